@@ -1,0 +1,12 @@
+package org.qinglan.reading;
+
+/** The file cannot be read; the message is one Chinese sentence for its owner, saying what to do. */
+public final class UnreadableSource extends RuntimeException {
+    public UnreadableSource(String sentence) {
+        super(sentence);
+    }
+
+    public UnreadableSource(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}
