@@ -6,9 +6,11 @@ import java.util.List;
  * An office file as text that can be shown to its author, and the layout that a plain text loses.
  *
  * @param name the file's name as the user knows it, with its ending
- * @param text the whole text in reading order: paragraphs and table cells end with {@code \n}, cells of one row are
- *     separated by {@code \t}; automatic numbers (Word's lists) stand in it as they are displayed
- * @param blocks the same text as paragraphs and tables, in reading order; every span points into {@code text}
+ * @param text the whole text in reading order: paragraphs and table rows end with {@code \n}, cells of one row are
+ *     separated by {@code \t}, lines within a cell by {@code \n}; automatic numbers (Word's lists) stand in it as they
+ *     are displayed; a line break inside a paragraph begins a new one
+ * @param blocks the same text as paragraphs and tables, in reading order; every span points into {@code text}; blank
+ *     lines stand in the text only
  */
 public record SourceDocument(String name, String text, List<Block> blocks) {
     public SourceDocument {
