@@ -46,7 +46,10 @@ public record PlanDraft(
      * @param to last month as "yyyy-MM"
      */
     public record TermHint(
-            @Nullable String schoolYear, @Nullable Integer semester, @Nullable String from, @Nullable String to) {}
+            @Nullable String schoolYear,
+            @Nullable Integer semester,
+            @Nullable String from,
+            @Nullable String to) {}
 
     /**
      * One paragraph of the document in order.
@@ -168,7 +171,8 @@ public record PlanDraft(
      * @param duty the role word as written: 审核, 导师, 主备 …
      * @param subject what or whom it is for (JSON key "for"); for a mentor the mentee
      */
-    public record Assignment(String duty, List<String> people, @Nullable String subject, SourceSpan span) {
+    public record Assignment(
+            String duty, List<String> people, @Nullable String subject, SourceSpan span) {
         public Assignment {
             people = List.copyOf(people);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qinglan;
+
+import org.jspecify.annotations.NullMarked;

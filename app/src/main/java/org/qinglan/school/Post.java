@@ -1,0 +1,20 @@
+package org.qinglan.school;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 岗位: what a person is in a unit, from–to (both included; {@code until} null: still). */
+public record Post(
+        UUID id,
+        UUID personId,
+        Unit unit,
+        Role role,
+        @Nullable Subject subject,
+        @Nullable Stage stage,
+        LocalDate since,
+        @Nullable LocalDate until) {
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(since) && (until == null || !day.isAfter(until));
+    }
+}

@@ -1,0 +1,32 @@
+package org.qinglan.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.access.Actor;
+
+/**
+ * What the layout of every page needs.
+ *
+ * @param me null before sign-in
+ * @param menu what this person may open, in order
+ * @param path of this request, to mark the entry in the menu
+ * @param csrfName form field of the token that proves a form is ours
+ * @param csrfToken its value
+ * @param csrfHeader the header htmx sends it in
+ */
+public record Shell(
+        @Nullable Actor me, List<MenuEntry> menu, String path, String csrfName, String csrfToken, String csrfHeader) {
+    public Shell {
+        menu = List.copyOf(menu);
+    }
+
+    /** Whether an entry of the menu is where we are. */
+    public boolean isAt(MenuEntry entry) {
+        return entry.href().equals("/") ? path.equals("/") : path.startsWith(entry.href());
+    }
+
+    /** 青禾小学 · 数学教研组 for the head of the page; empty where unknown. */
+    public String place() {
+        return me == null ? "" : me.homeUnit().map(u -> u.name()).orElse("");
+    }
+}

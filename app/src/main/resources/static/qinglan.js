@@ -1,0 +1,1 @@
+// Enhancement only: every page reads and every form sends without this file.
