@@ -1,0 +1,9 @@
+/** An invented city with a term in progress, for whoever wants to look around. Nobody depends on it. */
+@ApplicationModule(
+        displayName = "演示城市",
+        allowedDependencies = {"shared", "database", "school", "access", "file", "record", "duty", "plan", "notice"})
+@NullMarked
+package org.qinglan.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
