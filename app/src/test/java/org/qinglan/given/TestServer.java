@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** The clock that tests can set, and the test city. */
-@Import(City.class)
+/** The clock that tests can set, the test city and the browser. */
+@Import({City.class, Browser.class})
 @TestConfiguration(proxyBeanMethods = false)
 class TestServer {
     @Bean

@@ -1,0 +1,97 @@
+package org.qinglan.given;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person's look at the program through a browser; closing it fails when the browser had complained. */
+public final class Visit implements AutoCloseable {
+    private static final int PHONE_HEIGHT = 844;
+    private static final int DESK_HEIGHT = 900;
+
+    private final String server;
+    private final int width;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(Browser chromium, String server, int width) {
+        this.server = server;
+        this.width = width;
+        context = chromium.newContext(new NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(width, width < 600 ? PHONE_HEIGHT : DESK_HEIGHT));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** Signs in with the password that {@link City#account} gives. */
+    public Visit signIn(String login) {
+        open("/sign-in");
+        page.fill("input[name=login]", login);
+        page.fill("input[name=password]", "Qinglan#2026");
+        page.click("main button");
+        if (page.url().contains("/sign-in")) throw new AssertionError("not signed in as " + login);
+        return this;
+    }
+
+    /** Opens a path of the server under test, such as {@code /plans}. */
+    public Page open(String path) {
+        page.navigate(server + path);
+        return page;
+    }
+
+    /** The page as Playwright sees it. */
+    public Page page() {
+        return page;
+    }
+
+    /** Fails when the page breaks a rule of WCAG that a program can check; says which and where. */
+    public void axeClean() {
+        var broken = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + "\n    "
+                                + String.join(
+                                        "\n    ",
+                                        rule.getNodes().stream()
+                                                .map(node -> String.valueOf(node.getHtml()))
+                                                .toList()))
+                        .toList();
+        if (!broken.isEmpty()) throw new AssertionError(page.url() + " breaks\n" + String.join("\n", broken));
+    }
+
+    /** Fails when the page is wider than the window. */
+    public void fits() {
+        var beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) beyond).intValue() > 0)
+            throw new AssertionError(page.url() + " is " + beyond + " px wider than its window of " + width + " px");
+    }
+
+    /** Keeps a picture of the whole page as {@code target/shots/NAME-WIDTH.png}. */
+    public void shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "shots", name + "-" + width + ".png")));
+    }
+
+    /** What the browser complained about so far: errors of scripts, refused styles, files that were not there. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!complaints.isEmpty())
+            throw new AssertionError("the browser complained:\n" + String.join("\n", complaints));
+    }
+}
