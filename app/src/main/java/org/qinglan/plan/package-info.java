@@ -1,7 +1,7 @@
 /** Import, confirmation, review, plans, 行事历, publishing, adjusting: a plan creates duties. */
 @ApplicationModule(
         displayName = "计划",
-        allowedDependencies = {"shared", "database", "school", "access", "file", "web", "record", "duty"})
+        allowedDependencies = {"reading", "shared", "database", "school", "access", "file", "web", "record", "duty"})
 @NullMarked
 package org.qinglan.plan;
 
