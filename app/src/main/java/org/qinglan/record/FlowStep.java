@@ -1,0 +1,26 @@
+package org.qinglan.record;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step that was taken; written once, never changed.
+ *
+ * @param label what the button said
+ * @param toName the Chinese name of the state reached
+ * @param actorId null when the system did it
+ */
+public record FlowStep(
+        UUID id,
+        String flow,
+        UUID subjectId,
+        String fromState,
+        String event,
+        String label,
+        String toState,
+        String toName,
+        @Nullable UUID actorId,
+        @Nullable String actorName,
+        @Nullable String comment,
+        Instant at) {}
