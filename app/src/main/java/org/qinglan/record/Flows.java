@@ -95,8 +95,9 @@ public class Flows {
 
     /** All steps of a subject, oldest first. */
     public List<FlowStep> history(UUID subjectId) {
-        return jdbc.sql("select s.*, p.name as actor_name from record.flow_step s left join school.person p"
-                        + " on p.tenant_id = s.tenant_id and p.id = s.actor_id where s.subject_id = ? order by s.at, s.id")
+        return jdbc.sql(
+                        "select s.*, p.name as actor_name from record.flow_step s left join school.person p"
+                                + " on p.tenant_id = s.tenant_id and p.id = s.actor_id where s.subject_id = ? order by s.at, s.id")
                 .param(subjectId)
                 .query((row, n) -> {
                     var flow = flow(row.getString("flow"));
@@ -137,10 +138,8 @@ public class Flows {
                 .findFirst();
     }
 
-    private Optional<FlowRefusal> mayNot(
-            Flow flow, Flow.Event event, @Nullable Actor actor, FlowSubject subject) {
-        if (actor == null)
-            return event.by().contains("SYSTEM") ? Optional.empty() : Optional.of(notYours(event));
+    private Optional<FlowRefusal> mayNot(Flow flow, Flow.Event event, @Nullable Actor actor, FlowSubject subject) {
+        if (actor == null) return event.by().contains("SYSTEM") ? Optional.empty() : Optional.of(notYours(event));
         if (event.by().contains("OWNER") && actor.personId().equals(subject.owner())) return Optional.empty();
         if (event.by().contains("LEADER") && leadsItself(actor, subject)) return Optional.empty();
         var step = event.reviewStep();
@@ -162,8 +161,7 @@ public class Flows {
                 .isPresent();
     }
 
-    private FlowStep write(
-            Flow flow, Flow.Event event, @Nullable Actor actor, FlowSubject subject, String comment) {
+    private FlowStep write(Flow flow, Flow.Event event, @Nullable Actor actor, FlowSubject subject, String comment) {
         var step = new FlowStep(
                 Ids.next(),
                 flow.code(),

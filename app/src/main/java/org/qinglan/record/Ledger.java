@@ -92,8 +92,9 @@ public class Ledger {
     }
 
     private void insert(Credit c) {
-        jdbc.sql("insert into record.credit (tenant_id, id, record_id, person_id, unit_id, action, quantity, occurred_on,"
-                        + " attributes, reverses, posted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)")
+        jdbc.sql(
+                        "insert into record.credit (tenant_id, id, record_id, person_id, unit_id, action, quantity, occurred_on,"
+                                + " attributes, reverses, posted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)")
                 .params(Arrays.asList(
                         Tenancy.require(),
                         c.id(),

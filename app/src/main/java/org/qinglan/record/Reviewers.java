@@ -50,15 +50,13 @@ class Reviewers {
     private List<Holder> holders(FlowSubject subject) {
         LocalDate today = LocalDate.now(clock.withZone(ZONE));
         var line = subject.unit().line().toArray(UUID[]::new);
-        return jdbc.sql(
-                        "select t.person_id, t.role from school.post t join school.unit u on u.tenant_id = t.tenant_id"
-                                + " and u.id = t.unit_id join school.person p on p.tenant_id = t.tenant_id and p.id = t.person_id"
-                                + " where (u.id = any(?) or (u.parent_id = any(?) and u.kind = any(?)))"
-                                + " and t.valid_from <= ? and (t.valid_to is null or t.valid_to >= ?)"
-                                + " and (p.left_on is null or p.left_on > ?) order by p.pinyin, p.id")
+        return jdbc.sql("select t.person_id, t.role from school.post t join school.unit u on u.tenant_id = t.tenant_id"
+                        + " and u.id = t.unit_id join school.person p on p.tenant_id = t.tenant_id and p.id = t.person_id"
+                        + " where (u.id = any(?) or (u.parent_id = any(?) and u.kind = any(?)))"
+                        + " and t.valid_from <= ? and (t.valid_to is null or t.valid_to >= ?)"
+                        + " and (p.left_on is null or p.left_on > ?) order by p.pinyin, p.id")
                 .params(line, line, OFFICES, today, today, today)
                 .query(Holder.class)
                 .list();
     }
-
 }

@@ -41,13 +41,7 @@ class FlowTest {
                   - {code: go, label: 走, from: [A], to: B, by: [OWNER]}
                   - {code: jump, label: 跳, from: [A], to: D, by: [NOBODY]}
                 """, Flow.class);
-        assertThat(problems(broken))
-                .contains(
-                        "B 没有出路",
-                        "C 走不到",
-                        "B 没有说下一步",
-                        "jump 通向没有的状态 D",
-                        "jump 没有人能做：NOBODY");
+        assertThat(problems(broken)).contains("B 没有出路", "C 走不到", "B 没有说下一步", "jump 通向没有的状态 D", "jump 没有人能做：NOBODY");
     }
 
     @Test
@@ -109,8 +103,7 @@ class FlowTest {
             if (!reached.contains(state.code())) problems.add(state.code() + " 走不到");
             if (state.next().isEmpty()) problems.add(state.code() + " 没有说下一步");
             var ends = reachable(flow, state.code());
-            if (!state.last()
-                    && flow.states().stream().noneMatch(s -> s.last() && ends.contains(s.code())))
+            if (!state.last() && flow.states().stream().noneMatch(s -> s.last() && ends.contains(s.code())))
                 problems.add(state.code() + " 没有出路");
         }
         return problems;

@@ -66,11 +66,14 @@ class LedgerTest {
     @Test
     void what_is_posted_counts_for_its_bearer_within_its_days(ApplicationEvents events) {
         ledger.post(recordId, List.of(lesson("1"), group("1")));
-        assertThat(credits.ofPerson(observer.id(), Action.OBSERVE, DAY, DAY)).singleElement().satisfies(c -> {
-            assertThat(c.quantity()).isEqualByComparingTo("1");
-            assertThat(c.attributes()).containsEntry("kind", "observe");
-        });
-        assertThat(credits.ofUnit(at.mathsGrade3().id(), Action.OBSERVE, DAY, DAY)).hasSize(1);
+        assertThat(credits.ofPerson(observer.id(), Action.OBSERVE, DAY, DAY))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.quantity()).isEqualByComparingTo("1");
+                    assertThat(c.attributes()).containsEntry("kind", "observe");
+                });
+        assertThat(credits.ofUnit(at.mathsGrade3().id(), Action.OBSERVE, DAY, DAY))
+                .hasSize(1);
         assertThat(credits.ofPerson(observer.id(), Action.OBSERVE, DAY.plusDays(1), DAY.plusDays(9)))
                 .isEmpty();
         assertThat(events.stream(CreditsPosted.class)).hasSize(1);
@@ -80,10 +83,9 @@ class LedgerTest {
     void an_edit_reverses_only_what_changed_and_announces_both_at_once(ApplicationEvents events) {
         ledger.post(recordId, List.of(lesson("1"), group("1")));
         var written = ledger.post(recordId, List.of(lesson("2"), group("1")));
-        assertThat(written)
-                .extracting(c -> c.quantity().intValueExact())
-                .containsExactly(-1, 2);
-        assertThat(events.stream(CreditsPosted.class).toList().getLast().credits()).isEqualTo(written);
+        assertThat(written).extracting(c -> c.quantity().intValueExact()).containsExactly(-1, 2);
+        assertThat(events.stream(CreditsPosted.class).toList().getLast().credits())
+                .isEqualTo(written);
         assertThat(credits.ofRecord(recordId)).hasSize(2);
     }
 
@@ -107,7 +109,8 @@ class LedgerTest {
     @Test
     void a_credit_is_never_edited_and_never_reversed_twice() {
         var first = ledger.post(recordId, List.of(lesson("1"))).getFirst();
-        assertThatThrownBy(() -> jdbc.sql("update record.credit set quantity = 9").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update record.credit set quantity = 9").update())
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("permission denied");
