@@ -7,13 +7,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.database.Tenancy;
 import org.qinglan.shared.Ids;
 import org.qinglan.shared.NoSuch;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people of the tenant in force, and the posts they hold. */
 @Repository
@@ -24,8 +27,11 @@ public class People {
             + " from school.post t join school.unit u on u.tenant_id = t.tenant_id and u.id = t.unit_id";
     private final JdbcClient jdbc;
 
-    People(JdbcClient jdbc) {
+    private final ApplicationEventPublisher events;
+
+    People(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     public Optional<Person> find(UUID id) {
@@ -96,6 +102,8 @@ public class People {
         return new Person(id, name, pinyin, employeeNo, servingSince, null);
     }
 
+    /** Gives a post, announced in the same transaction. */
+    @Transactional
     public Post appoint(
             UUID personId,
             Unit unit,
@@ -116,6 +124,7 @@ public class People {
                         since,
                         until))
                 .update();
+        events.publishEvent(new PeopleChanged(Set.of(personId)));
         return new Post(id, personId, unit, role, subject, null, since, until);
     }
 

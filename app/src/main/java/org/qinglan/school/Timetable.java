@@ -1,0 +1,116 @@
+package org.qinglan.school;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 课表: which lessons are given when, as the calendar of the day says. */
+@Repository
+public class Timetable {
+    private static final String LESSONS =
+            "select s.id, s.term_id, s.unit_id, s.class_id, c.name as class_name, s.weekday, s.period, s.subject,"
+                    + " s.teacher_id, p.name as teacher_name, s.room from school.lesson_slot s"
+                    + " join school.class_group c on c.tenant_id = s.tenant_id and c.id = s.class_id"
+                    + " join school.person p on p.tenant_id = s.tenant_id and p.id = s.teacher_id";
+    private final JdbcClient jdbc;
+
+    Timetable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a teacher teaches on a day, by period; an adjusted workday follows the weekday its calendar names. */
+    public List<Lesson> lessonsOf(UUID teacherId, LocalDate day, SchoolCalendar calendar) {
+        return calendar.timetableOf(day)
+                .map(weekday -> jdbc.sql(LESSONS
+                                + " where s.teacher_id = ? and s.term_id = ? and s.weekday = ? order by s.period")
+                        .params(teacherId, calendar.term().id(), weekday.getValue())
+                        .query(Timetable::lesson)
+                        .list())
+                .orElse(List.of());
+    }
+
+    /** What is taught in a school (or everywhere below a unit) in one period of a day, by class. */
+    public List<Lesson> lessonsAt(UUID unitId, LocalDate day, int period, SchoolCalendar calendar) {
+        return calendar.timetableOf(day)
+                .map(weekday -> jdbc.sql(LESSONS
+                                + " join school.unit u on u.tenant_id = s.tenant_id and u.id = s.unit_id"
+                                + " where u.line @> array[?::uuid] and s.term_id = ? and s.weekday = ?"
+                                + " and s.period = ? order by c.grade, c.name")
+                        .params(unitId, calendar.term().id(), weekday.getValue(), period)
+                        .query(Timetable::lesson)
+                        .list())
+                .orElse(List.of());
+    }
+
+    /** A teacher's week, by weekday and period. */
+    public List<Lesson> weekOfTeacher(UUID teacherId, UUID termId) {
+        return jdbc.sql(LESSONS + " where s.teacher_id = ? and s.term_id = ? order by s.weekday, s.period")
+                .params(teacherId, termId)
+                .query(Timetable::lesson)
+                .list();
+    }
+
+    /** A class's week, by weekday and period. */
+    public List<Lesson> weekOfClass(UUID classId, UUID termId) {
+        return jdbc.sql(LESSONS + " where s.class_id = ? and s.term_id = ? order by s.weekday, s.period")
+                .params(classId, termId)
+                .query(Timetable::lesson)
+                .list();
+    }
+
+    /** The periods of a weekday in which none of these teachers has a lesson: when a group can meet. */
+    public Set<Integer> freePeriods(Collection<UUID> teacherIds, Unit school, UUID termId, DayOfWeek weekday) {
+        Set<Integer> free = bells(school).stream().map(Bell::period).collect(Collectors.toCollection(TreeSet::new));
+        if (teacherIds.isEmpty()) return free;
+        free.removeAll(jdbc.sql("select distinct period from school.lesson_slot"
+                        + " where teacher_id = any(?) and term_id = ? and weekday = ?")
+                .params(teacherIds.toArray(UUID[]::new), termId, weekday.getValue())
+                .query(Integer.class)
+                .list());
+        return free;
+    }
+
+    /** The periods of a school's day: its own bells, or those of the nearest unit above that has any. */
+    public List<Bell> bells(Unit unit) {
+        UUID[] line = unit.line().toArray(UUID[]::new);
+        return jdbc.sql("select period, begins, ends from school.bell where unit_id = (select unit_id from school.bell"
+                        + " where unit_id = any(?) order by array_position(?, unit_id) desc limit 1) order by period")
+                .params(line, line)
+                .query(Bell.class)
+                .list();
+    }
+
+    /** The classes of a school or of all schools below a unit, by grade and name. */
+    public List<ClassGroup> classes(UUID unitId) {
+        return jdbc.sql("select c.id, c.unit_id, c.name, c.grade, c.entry_year from school.class_group c"
+                        + " join school.unit u on u.tenant_id = c.tenant_id and u.id = c.unit_id"
+                        + " where u.line @> array[?::uuid] order by c.grade, length(c.name), c.name")
+                .param(unitId)
+                .query(ClassGroup.class)
+                .list();
+    }
+
+    private static Lesson lesson(ResultSet row, int n) throws SQLException {
+        return new Lesson(
+                row.getObject("id", UUID.class),
+                row.getObject("term_id", UUID.class),
+                row.getObject("unit_id", UUID.class),
+                row.getObject("class_id", UUID.class),
+                row.getString("class_name"),
+                DayOfWeek.of(row.getInt("weekday")),
+                row.getInt("period"),
+                Subject.valueOf(row.getString("subject")),
+                row.getObject("teacher_id", UUID.class),
+                row.getString("teacher_name"),
+                row.getString("room"));
+    }
+}
