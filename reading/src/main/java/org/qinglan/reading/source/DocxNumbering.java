@@ -61,7 +61,7 @@ final class DocxNumbering {
             }
             lists.put(id, new Definition(pattern, List.copyOf(levels), Arrays.asList(use.restarts)));
         });
-        return new ListNumbers(lists);
+        return new ListNumbers(lists::get);
     }
 
     /** The level of a paragraph that is in a list by its style. */

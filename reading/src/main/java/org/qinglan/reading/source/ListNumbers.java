@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the paragraphs of a document's lists and writes each number as it is displayed. */
@@ -36,17 +37,18 @@ final class ListNumbers {
         }
     }
 
-    private final Map<Integer, Definition> lists;
+    private final IntFunction<@Nullable Definition> lists;
     private final Map<Integer, @Nullable Integer[]> counters = new HashMap<>();
     private final Set<Integer> restarted = new HashSet<>();
 
-    ListNumbers(Map<Integer, Definition> lists) {
-        this.lists = Map.copyOf(lists);
+    /** @param lists the definition of each list, null for a list the file does not know */
+    ListNumbers(IntFunction<@Nullable Definition> lists) {
+        this.lists = lists;
     }
 
     /** The number of the next paragraph of that list; empty where the list is unknown or shows none. */
     String next(int list, int levelIndex) {
-        var definition = lists.get(list);
+        var definition = lists.apply(list);
         if (definition == null) return "";
         int at = Math.clamp(levelIndex, 0, LEVELS - 1);
         @Nullable Integer[] count = counters.computeIfAbsent(definition.counters(), k -> new Integer[LEVELS]);

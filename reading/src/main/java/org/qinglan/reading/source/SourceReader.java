@@ -65,16 +65,24 @@ public final class SourceReader {
     private static SourceDocument readKind(String name, byte[] content) throws IOException, XMLStreamException {
         return switch (FileKind.of(content)) {
             case ZIP -> TextLayout.document(name, zip(content));
-            case OLE, PDF, HTML -> throw Unreadable.wrongKind();
+            case HTML -> TextLayout.document(name, Html.read(content));
+            case OLE -> TextLayout.document(name, Doc.read(content));
+            case PDF -> throw Unreadable.wrongKind();
             case RTF -> throw Unreadable.oldKind(" RTF 文件");
-            case TEXT -> PlainText.document(name, TextDecoding.decode(content));
+            case TEXT -> text(name, TextDecoding.decode(content));
             case OTHER -> throw Unreadable.wrongKind();
         };
+    }
+
+    private static SourceDocument text(String name, String text) {
+        if (!Markdown.isNamed(name)) return PlainText.document(name, text);
+        return TextLayout.document(name, Markdown.read(text));
     }
 
     private static List<Piece> zip(byte[] content) throws IOException, XMLStreamException {
         try (var zip = new Zip(content)) {
             if (Docx.isIn(zip)) return Docx.read(zip);
+            if (Xlsx.isIn(zip)) return Xlsx.read(zip, content);
             throw Unreadable.wrongKind();
         }
     }

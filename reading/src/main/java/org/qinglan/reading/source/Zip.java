@@ -14,7 +14,7 @@ final class Zip implements AutoCloseable {
     /** The text part of a 500-page document has about 10 MB. */
     static final long MAX_PART = 32L << 20;
 
-    static final long MAX_TOTAL = 128L << 20;
+    static final long MAX_TOTAL = 64L << 20;
 
     private static final int MAX_ENTRIES = 10_000;
 
@@ -40,6 +40,7 @@ final class Zip implements AutoCloseable {
     InputStream open(String path) throws IOException {
         var entry = entries.get(path);
         if (entry == null) throw new IOException("no part " + path);
+        if (entry.getGeneralPurposeBit().usesEncryption()) throw Unreadable.encrypted();
         return new Bounded(zip.getInputStream(entry), MAX_PART);
     }
 
