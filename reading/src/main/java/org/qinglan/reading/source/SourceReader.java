@@ -67,7 +67,7 @@ public final class SourceReader {
             case ZIP -> TextLayout.document(name, zip(content));
             case HTML -> TextLayout.document(name, Html.read(content));
             case OLE -> TextLayout.document(name, Doc.read(content));
-            case PDF -> throw Unreadable.wrongKind();
+            case PDF -> TextLayout.document(name, Pdf.read(content));
             case RTF -> throw Unreadable.oldKind(" RTF 文件");
             case TEXT -> text(name, TextDecoding.decode(content));
             case OTHER -> throw Unreadable.wrongKind();
