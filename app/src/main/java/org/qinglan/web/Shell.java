@@ -9,15 +9,31 @@ import org.qinglan.access.Actor;
  *
  * @param me null before sign-in
  * @param menu what this person may open, in order
+ * @param badges what waits for this person, zeros included; they stand in the account menu
  * @param path of this request, to mark the entry in the menu
  * @param csrfName form field of the token that proves a form is ours
  * @param csrfToken its value
  * @param csrfHeader the header htmx sends it in
  */
 public record Shell(
-        @Nullable Actor me, List<MenuEntry> menu, String path, String csrfName, String csrfToken, String csrfHeader) {
+        @Nullable Actor me,
+        List<MenuEntry> menu,
+        List<Badge> badges,
+        String path,
+        String csrfName,
+        String csrfToken,
+        String csrfHeader) {
     public Shell {
         menu = List.copyOf(menu);
+        badges = List.copyOf(badges);
+    }
+
+    /** A {@link ShellBadge} with its count for this person. */
+    public record Badge(String label, String href, long count) {}
+
+    /** All that waits, for the number beside the name. */
+    public long waiting() {
+        return badges.stream().mapToLong(Badge::count).sum();
     }
 
     /** Whether an entry of the menu is where we are. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,8 +14,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class ShellAdvice {
     private final List<MenuEntry> entries;
+    private final List<ShellBadge> badges;
 
-    ShellAdvice(List<MenuEntry> entries) {
+    ShellAdvice(List<MenuEntry> entries, ObjectProvider<ShellBadge> badges) {
+        this.badges = badges.orderedStream().toList();
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .toList();
@@ -33,9 +36,16 @@ class ShellAdvice {
         return new Shell(
                 me,
                 menu,
+                me == null
+                        ? List.of()
+                        : badges.stream().map(badge -> counted(badge, me)).toList(),
                 request.getRequestURI(),
                 token == null ? "_csrf" : token.getParameterName(),
                 token == null ? "" : token.getToken(),
                 token == null ? "X-CSRF-TOKEN" : token.getHeaderName());
+    }
+
+    private static Shell.Badge counted(ShellBadge badge, Actor me) {
+        return new Shell.Badge(badge.label(), badge.href(), badge.count(me));
     }
 }
