@@ -31,10 +31,10 @@ class NoticePages {
         return "notice/notices";
     }
 
-    @PostMapping("/notices/{id}/read")
+    @PostMapping("/notices/{notice}/read")
     @MayBeCalledBy(Who.EVERYBODY)
-    String read(Actor me, @PathVariable UUID id) {
-        var link = notices.read(me.personId(), id).link();
+    String read(Actor me, @PathVariable UUID notice) {
+        var link = notices.read(me.personId(), notice).link();
         return "redirect:" + (link == null ? "/notices" : link);
     }
 
