@@ -43,7 +43,9 @@ final class Doc {
     /** The text is a list of pieces of the file, and one piece may be named a million times. */
     private static void requireModestText(DirectoryNode root) throws IOException {
         byte[] main = stream(root, "WordDocument");
-        String tableName = (LittleEndian.getUShort(main, 0x0a) & 0x0200) == 0 ? "0Table" : "1Table";
+        int flags = LittleEndian.getUShort(main, 0x0a);
+        if ((flags & 0x0100) != 0) throw Unreadable.encrypted();
+        String tableName = (flags & 0x0200) == 0 ? "0Table" : "1Table";
         if (!root.hasEntry(tableName)) throw new IOException("no table stream");
         byte[] table = stream(root, tableName);
         int at = LittleEndian.getInt(main, 0x01a2);

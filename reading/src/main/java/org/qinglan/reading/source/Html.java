@@ -13,9 +13,13 @@ import org.jsoup.nodes.Element;
 /** A web page without what surrounds its text; also what Word and WPS save as .doc when asked for a web page. */
 final class Html {
     /** jsoup keeps an object for each; Word writes some 2,000 a page. */
-    private static final int MAX_TAGS = 400_000;
+    private static final int MAX_TAGS = 200_000;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int MAX_OPEN = 300;
+    private static final Pattern NESTING =
+            Pattern.compile("(?i)<(/?)(?:table|div|ul|ol|span|font|section|blockquote|a|b|i|u|em|strong|center)\\b");
+
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w-]+)");
     private static final String SURROUNDINGS =
             "script, style, noscript, template, iframe, svg, nav, footer, aside, button,"
@@ -28,10 +32,21 @@ final class Html {
     private Html() {}
 
     static List<Piece> read(byte[] content) {
-        int tags = 0;
-        for (byte b : content) if (b == '<' && ++tags > MAX_TAGS) throw Unreadable.tooComplex();
-        var page = Jsoup.parse(text(content));
+        String text = text(content);
+        requireModestNesting(text);
+        if (text.chars().filter(c -> c == '<').count() > MAX_TAGS) throw Unreadable.tooComplex();
+        var page = Jsoup.parse(text);
         return new HtmlBlocks().read(main(page));
+    }
+
+    /** jsoup takes ten seconds to find out that a hundred thousand tables stand in each other. */
+    private static void requireModestNesting(String text) {
+        int open = 0;
+        var tags = NESTING.matcher(text);
+        while (tags.find()) {
+            open = tags.group(1).isEmpty() ? open + 1 : Math.max(0, open - 1);
+            if (open > MAX_OPEN) throw Unreadable.tooDeep();
+        }
     }
 
     private static String text(byte[] content) {

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 /** A PDF with text in it. */
 final class Pdf {
     private static final int MAX_PAGES = 1_000;
-    private static final long MAX_UNPACKED = 200L << 20;
+    private static final long MAX_UNPACKED = 100L << 20;
 
     private static final int MAX_LAYERS = 4;
 

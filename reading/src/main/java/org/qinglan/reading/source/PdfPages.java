@@ -17,8 +17,11 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** Collects what is drawn on each page: characters and straight lines, measured in points from the upper left corner. */
 final class PdfPages extends PDFTextStripper {
-    private static final int MAX_OPERATORS = 5_000_000;
-    private static final int MAX_GLYPHS = 2_000_000;
+    private static final int MAX_OPERATORS = 2_000_000;
+    /** What opening another drawing costs, measured in operators. */
+    private static final int DRAWING = 100;
+
+    private static final int MAX_GLYPHS = 1_000_000;
     private static final int MAX_RULES = 5_000;
     private static final float THIN = 3;
 
@@ -88,7 +91,8 @@ final class PdfPages extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators > MAX_OPERATORS) throw Unreadable.tooComplex();
+        operators += operator.getName().equals("Do") ? DRAWING : 1;
+        if (operators > MAX_OPERATORS) throw Unreadable.tooComplex();
         path(operator.getName(), operands);
         super.processOperator(operator, operands);
     }

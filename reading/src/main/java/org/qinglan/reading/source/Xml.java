@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * stack. Names are local names: transitional and strict files differ in their namespaces only.
  */
 final class Xml {
-    /** Word itself nests tables to a depth at which a page has no room left; each level takes three elements. */
-    static final int MAX_DEPTH = 256;
+    /** A table inside a table takes three, a text box about ten. */
+    static final int MAX_DEPTH = 180;
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -29,6 +29,8 @@ final class Xml {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Ours says what is wrong; the parser's own limit of 100 would call the file damaged.
+        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(MAX_DEPTH + 1));
         return factory;
     }
 

@@ -20,6 +20,7 @@ final class OldWordFile {
     private final List<Integer> ends = new ArrayList<>();
     private final List<byte[]> properties = new ArrayList<>();
     private int timesNamed = 1;
+    private boolean locked;
 
     OldWordFile paragraph(String words, byte... sprms) {
         text.append(words).append('\r');
@@ -47,6 +48,11 @@ final class OldWordFile {
     /** Lets the file claim its text so many times over. */
     OldWordFile named(int times) {
         timesNamed = times;
+        return this;
+    }
+
+    OldWordFile locked() {
+        locked = true;
         return this;
     }
 
@@ -114,7 +120,7 @@ final class OldWordFile {
     }
 
     private void header(ByteBuffer main) {
-        main.putShort(0, (short) 0xa5ec).putShort(2, (short) 0xc1).putShort(0x0a, (short) 0x1200);
+        main.putShort(0, (short) 0xa5ec).putShort(2, (short) 0xc1).putShort(0x0a, (short) (locked ? 0x1300 : 0x1200));
         main.putInt(0x18, TEXT_AT).putInt(0x1c, TEXT_AT + 2 * text.length());
         main.putShort(32, (short) 14)
                 .putShort(62, (short) 22)

@@ -27,6 +27,7 @@ final class PdfFile implements AutoCloseable {
 
     private final PDDocument document = new PDDocument();
     private final COSDictionary font = new COSDictionary();
+    private final COSDictionary forms = new COSDictionary();
     private final StringBuilder drawing = new StringBuilder();
 
     PdfFile() throws IOException {
@@ -77,12 +78,33 @@ final class PdfFile implements AutoCloseable {
         return this;
     }
 
+    /** Draws a form that draws another ten times, which draws another ten times … */
+    PdfFile multiplied(int levels) throws IOException {
+        COSStream inner = null;
+        for (int i = 0; i < levels; i++) {
+            var form = document.getDocument().createCOSStream();
+            form.setItem(COSName.TYPE, COSName.XOBJECT);
+            form.setItem(COSName.SUBTYPE, COSName.FORM);
+            form.setItem(COSName.BBOX, PDRectangle.A4.getCOSArray());
+            var named = new COSDictionary();
+            named.setItem("X", inner);
+            var resources = new COSDictionary();
+            resources.setItem(COSName.XOBJECT, named);
+            form.setItem(COSName.RESOURCES, resources);
+            fill(form, (inner == null ? "q Q " : "/X Do ").repeat(10));
+            inner = form;
+        }
+        forms.setItem("X", inner);
+        return draw("/X Do");
+    }
+
     PdfFile endPage() throws IOException {
         var page = new PDPage(PDRectangle.A4);
         var fonts = new COSDictionary();
         fonts.setItem("F", font);
         var resources = new COSDictionary();
         resources.setItem(COSName.FONT, fonts);
+        resources.setItem(COSName.XOBJECT, forms);
         page.setResources(new PDResources(resources));
         var content = document.getDocument().createCOSStream();
         fill(content, drawing.toString());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -43,6 +44,11 @@ final class WordFile {
 
     WordFile part(String path, byte[] content) {
         parts.put(path, content);
+        return this;
+    }
+
+    WordFile damaged(UnaryOperator<byte[]> damage) {
+        parts.replaceAll((path, content) -> damage.apply(content));
         return this;
     }
 
