@@ -22,9 +22,9 @@ class FilePages {
         this.access = access;
     }
 
-    @GetMapping("/files/{id}")
+    @GetMapping("/files/{file}")
     @MayBeCalledBy(Who.EVERYBODY)
-    ResponseEntity<byte[]> open(Actor me, @PathVariable UUID id) {
+    ResponseEntity<byte[]> open(Actor me, @PathVariable("file") UUID id) {
         var file = files.get(id);
         boolean may = file.uploadedBy().equals(me.personId()) || access.stream().anyMatch(a -> a.maySee(id, me));
         if (!may) throw new Forbidden("这个附件不对您开放；工作需要的话，请找上传的人。");
