@@ -46,7 +46,7 @@ final class Doc {
         int flags = LittleEndian.getUShort(main, 0x0a);
         if ((flags & 0x0100) != 0) throw Unreadable.encrypted();
         String tableName = (flags & 0x0200) == 0 ? "0Table" : "1Table";
-        if (!root.hasEntry(tableName)) throw new IOException("no table stream");
+        if (!root.hasEntry(tableName)) throw Unreadable.oldKind("很旧的 Word 文件");
         byte[] table = stream(root, tableName);
         int at = LittleEndian.getInt(main, 0x01a2);
         while (table[at] == 1) at += 3 + LittleEndian.getUShort(table, at + 1);

@@ -9,6 +9,9 @@ enum FileKind {
     OLE,
     PDF,
     RTF,
+    /** A web page with its pictures in one file (.mht), which some sites send as .doc. */
+    MAIL,
+    XML,
     HTML,
     TEXT,
     OTHER;
@@ -24,11 +27,10 @@ enum FileKind {
         if (head.substring(0, Math.min(head.length(), 1024)).contains("%PDF-")) return PDF;
         if (head.startsWith("{\\rtf")) return RTF;
         if (TextDecoding.looksBinary(content)) return OTHER;
-        return HTML_START
-                        .matcher(head.replaceFirst("^\u00ef\u00bb\u00bf", "").replace("\0", ""))
-                        .matches()
-                ? HTML
-                : TEXT;
+        if (head.regionMatches(true, 0, "MIME-Version:", 0, 13)) return MAIL;
+        String start = head.replaceFirst("^\u00ef\u00bb\u00bf", "").replace("\0", "");
+        if (HTML_START.matcher(start).matches()) return HTML;
+        return start.startsWith("<?xml") ? XML : TEXT;
     }
 
     private static boolean startsWith(byte[] content, String magic) {

@@ -69,6 +69,8 @@ public final class SourceReader {
             case OLE -> TextLayout.document(name, Doc.read(content));
             case PDF -> TextLayout.document(name, Pdf.read(content));
             case RTF -> throw Unreadable.oldKind(" RTF 文件");
+            case MAIL -> throw Unreadable.oldKind("单个文件网页（.mht）");
+            case XML -> throw Unreadable.oldKind(" XML 文件");
             case TEXT -> text(name, TextDecoding.decode(content));
             case OTHER -> throw Unreadable.wrongKind();
         };

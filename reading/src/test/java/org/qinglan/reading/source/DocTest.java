@@ -3,7 +3,10 @@ package org.qinglan.reading.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.qinglan.reading.SourceDocument;
 import org.qinglan.reading.SourceDocument.Paragraph;
@@ -68,5 +71,18 @@ class DocTest {
         assertThatThrownBy(() -> read(new OldWordFile().paragraph("反复").named(2_000_000)))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessageContaining("文字太多");
+    }
+
+    @Test
+    void a_file_of_word_95_asks_to_be_saved_anew() throws IOException {
+        try (var file = new POIFSFileSystem()) {
+            file.createDocument(new ByteArrayInputStream(new byte[600]), "WordDocument");
+            var out = new ByteArrayOutputStream();
+            file.writeFilesystem(out);
+
+            assertThatThrownBy(() -> SourceReader.open("计划.doc", out.toByteArray()))
+                    .isInstanceOf(UnreadableSource.class)
+                    .hasMessageStartingWith("这是很旧的 Word 文件");
+        }
     }
 }

@@ -204,6 +204,10 @@ class HostileFileTest {
         assertThat(refusalOf(random)).startsWith("这个文件里读不到文字");
         assertThat(refusalOf(zipped("photo.jpg", "x", 9))).startsWith("这个文件里读不到文字");
         assertThat(refusalOf(excel.toByteArray())).startsWith("这是旧版 Excel 表格");
+        assertThat(refusalOf("MIME-Version: 1.0\nContent-Type: multipart/related".getBytes(StandardCharsets.US_ASCII)))
+                .startsWith("这是单个文件网页");
+        assertThat(refusalOf("<?xml version=\"1.0\"?><w:wordDocument/>".getBytes(StandardCharsets.US_ASCII)))
+                .startsWith("这是 XML 文件");
         assertThat(refusalOf("{\\rtf1 x}".getBytes(StandardCharsets.US_ASCII))).startsWith("这是 RTF 文件");
     }
 
