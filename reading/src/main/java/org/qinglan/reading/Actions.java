@@ -1,0 +1,49 @@
+package org.qinglan.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.reading.PlanDraft.Action;
+
+/** Which action the words of a clause name; the words stand in {@code actions.txt}. */
+final class Actions {
+    private record Rule(Action action, Pattern words) {}
+
+    private static final List<Rule> RULES = rules();
+    /** Who is asked tells nothing of what is asked. */
+    private static final Pattern ROLES = Pattern.compile(
+            "(?:备课组|教研组)活动时|每个?课题|教研组长|备课组长|教研员|备课组(?!活动)|教研组(?!活动)|教研室|教研处|教研联盟|课题组长|课题组|命题组|骨干教师|学习委员|竞赛组|实习教师|见习教师|学科中心组|学习共同体|参赛教师|工作室|科研处|培训者|报告厅");
+
+    private Actions() {}
+
+    private static List<Rule> rules() {
+        var out = new ArrayList<Rule>();
+        for (var line : Lexicon.lines("actions.txt")) {
+            int tab = line.indexOf('\t');
+            var action = Action.valueOf(
+                    line.substring(0, tab).toUpperCase(Locale.ROOT).replace('-', '_'));
+            out.add(new Rule(action, Pattern.compile(line.substring(tab + 1))));
+        }
+        return List.copyOf(out);
+    }
+
+    /** The action, or null where no word of it is known. */
+    static @Nullable Action of(String clause) {
+        var words = ROLES.matcher(clause).replaceAll("");
+        for (var rule : RULES) {
+            if (rule.words.matcher(words).find()) return rule.action;
+        }
+        return null;
+    }
+
+    /** The first of several pieces of text that names one, the clause itself first. */
+    static Action first(List<String> texts) {
+        for (var text : texts) {
+            var action = text.isEmpty() ? null : of(text);
+            if (action != null) return action;
+        }
+        return Action.OTHER;
+    }
+}

@@ -1,0 +1,84 @@
+package org.qinglan.reading;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.reading.PlanDraft.Period;
+
+/**
+ * By when: 4月底前, 课后三天内, 提前一周, 当天.
+ *
+ * @param start first character in the clause
+ * @param end behind the last
+ * @param kind what the words mean for count and period
+ */
+record Deadlines(int start, int end, Kind kind) {
+    enum Kind {
+        DATE,
+        AFTER,
+        AHEAD,
+        PHASE,
+        WITHIN_YEARS,
+        WEEKDAY,
+        MONTHLY,
+        APPROXIMATE
+    }
+
+    private static final String N = Numerals.NUMBER;
+    private static final Pattern AHEAD =
+            Pattern.compile("提前(?:至少)?(" + N + ")(?:-{1,2}|至)?(" + N + ")?个?(天|周|日|个?月|分钟|小时|课时|节课?|星期)(以上)?");
+    private static final Pattern AFTER = Pattern.compile(
+            "(?:[^,;。:(]{0,14}?(?:之后|结束后|完成后|后|结束|完成))?的?(?:" + N + "(?:-" + N
+                    + ")?)(?:个?工作日|天|日|周|个?月|小时|个星期|星期)(?:之|以)?内|当天|当日|次日|第二天|隔天前|当周|当月(?!底)|24小时内|随堂(?=批改|反馈)|即时(?=反馈|批改)");
+    private static final Pattern YEARS = Pattern.compile("[一二两三四五\\d]年(?:之|以)?内(?!的)");
+    private static final Pattern PHASE = Pattern.compile(
+            "(?:学期末|学期结束|期末|期中|学期初|开学初|开学前|学年末|年底|年末|月底|月末|每?周[一二三四五六日]|周末|放假|寒假|暑假|开学|学期结束|期末考试|期中考试)(?:[早中晚]?(?:上|午)?[一二三四五六七八九十\\d]{1,2}点(?:半)?)?(?:之前|以前|前(?!后|往|期))|开学(?:第?[一二两三1-3]周内|期间)|学期(?:末|结束时?)(?=上交|交|提交|完成|每人|汇总)|(?:寒假|暑假)(?=完成)|年内|学期内|学年内");
+    private static final Pattern MONTHLY =
+            Pattern.compile("每月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:左右|之?前)?|每月(?:底|末|初)(?:之?前)?");
+    private static final Pattern AROUND = Pattern.compile("第\\d{1,2}周(?:左右|之?前|前后)|\\d{1,2}月(?:份)?(?=成稿|完成|上交|提交)");
+
+    /** The first limit of time in the clause, if it has one. */
+    static @Nullable Deadlines in(String s) {
+        var m = AHEAD.matcher(s);
+        if (m.find()) return new Deadlines(m.start(), m.end(), Kind.AHEAD);
+        m = MONTHLY.matcher(s);
+        if (m.find()) return new Deadlines(m.start(), m.end(), Kind.MONTHLY);
+        var date = date(s);
+        if (date != null) return date;
+        m = YEARS.matcher(s);
+        if (m.find()) return new Deadlines(m.start(), m.end(), Kind.WITHIN_YEARS);
+        m = PHASE.matcher(s);
+        if (m.find())
+            return new Deadlines(
+                    m.start(), m.end(), m.group().contains("周") && m.group().endsWith("前") ? Kind.WEEKDAY : Kind.PHASE);
+        m = AFTER.matcher(s);
+        if (m.find()) return new Deadlines(m.start(), m.end(), Kind.AFTER);
+        m = AROUND.matcher(s);
+        return m.find() ? new Deadlines(m.start(), m.end(), Kind.APPROXIMATE) : null;
+    }
+
+    private static @Nullable Deadlines date(String s) {
+        for (int p = 0; p < s.length(); p++) {
+            if (p > 0 && s.charAt(p - 1) == '第') continue;
+            var date = FuzzyDates.at(s, p, false);
+            if (date == null) continue;
+            if (date.due() && date.month() != null) return new Deadlines(p, date.end(), Kind.DATE);
+            p = date.end() - 1;
+        }
+        return null;
+    }
+
+    static Pattern ahead() {
+        return AHEAD;
+    }
+
+    @Nullable
+    Period period() {
+        return switch (kind) {
+            case DATE -> Period.ONCE;
+            case AFTER -> Period.PER_EVENT;
+            case WEEKDAY -> Period.WEEK;
+            case MONTHLY -> Period.MONTH;
+            default -> null;
+        };
+    }
+}

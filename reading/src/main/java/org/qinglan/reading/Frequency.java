@@ -1,0 +1,117 @@
+package org.qinglan.reading;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.reading.PlanDraft.Period;
+
+/**
+ * How often: 每月, 每两周, 隔周, 单周, 每次, 本学期.
+ *
+ * @param divisor how many of the periods one count covers: 2 for 每两周, so that 一次 is half a time a week
+ * @param start first character
+ * @param end behind the last
+ * @param weekdays how many days of the week are named behind 每周, 0 for none
+ */
+record Frequency(Period period, double divisor, int start, int end, int weekdays) {
+    private static final String N = "([一二两三四五六七八九十]|\\d{1,2}|半)?";
+    private static final Pattern EVERY = Pattern.compile("(?:每隔?|平均每|人均每)" + N
+            + "个?(学年度|学年|学期|期(?!末|中|初|间|刊)|年(?!级)|月份?(?!考)|周|星期|天|日(?!常)|单元|章节?|节课|堂课|课(?!题|程|件|堂|时|外)|次|场|轮|篇|本书)");
+    private static final Pattern WEEKDAYS = Pattern.compile(
+            "^(?:[一二三四五六日天](?!次|节|篇|份|个|本|项|堂|场|期|张|首|幅|则|页|练|考|测|评|讲|查|歌|诗|题|主题|专题|项目|课|研|报|报告|小结|反思)(?:(?:至|到|-|、|和|及|,)(?:周|星期)?[一二三四五六日天](?!次|节|篇|份|个|本|项|堂))*)");
+    private static final Pattern ALTERNATE = Pattern.compile("隔周|双周|单周|单双周|隔月|隔天");
+    private static final Pattern WHOLE = Pattern.compile(
+            "本?(?:学年|年度)(?=内|至少|中|[^第度])|全年|当年|(?<![一二两三四五六七八九十\\d])年内|一学年|本学期|本期|一学期(?!内)|学期内|全学期|整学期|(?<![后前完束备])一周(?![内期])|一个?月(?!内)|一天(?!内)|(?<![一-龥])年度|年均|月均|周均|学期初|周末");
+    private static final Pattern ADVERB = Pattern.compile("(?<![一-龥\\d])(?:日|周|月|季)(?=[一二两三\\d][次节])");
+    private static final Pattern EVENT = Pattern.compile(
+            "每(?:一)?个?(?:教研活动|活动|单元|课时|课(?!题|程|件|外)|章|节|次|场|项活动|学科|讲座|考试|检测|测验)|(?:考试|检测|测试|测验|课|听课|活动|会议|讲座|培训|上课|月考|单元|比赛|讲|命题|命题完成|阅卷|评卷|开课|上完课|听完课|结束|完成)(?:结束)?(?:之)?后|[新每]课必|逢课必");
+
+    /** The frequencies a clause names, in order. */
+    static @Nullable Frequency last(String s, int before) {
+        Frequency found = null;
+        int p = 0;
+        while (p < before) {
+            var next = next(s, p);
+            if (next == null || next.start >= before) break;
+            if (found == null || next.period != Period.PER_EVENT || found.period == Period.PER_EVENT) found = next;
+            p = next.end;
+        }
+        return found;
+    }
+
+    static @Nullable Frequency first(String s) {
+        return next(s, 0);
+    }
+
+    static @Nullable Frequency next(String s, int from) {
+        Frequency best = null;
+        var m = EVERY.matcher(s);
+        if (m.find(from)) best = every(s, m.start(), m.end(), m.group(1), m.group(2));
+        m = ALTERNATE.matcher(s);
+        if (m.find(from) && (best == null || m.start() < best.start)) {
+            var period = m.group().contains("月") ? Period.MONTH : m.group().contains("天") ? Period.DAY : Period.WEEK;
+            best = new Frequency(period, 2, m.start(), m.end(), 0);
+        }
+        m = WHOLE.matcher(s);
+        if (m.find(from) && (best == null || m.start() < best.start)) {
+            var period = whole(m.group());
+            if (period != null) best = new Frequency(period, 1, m.start(), m.end(), 0);
+        }
+        m = ADVERB.matcher(s);
+        if (m.find(from) && (best == null || m.start() < best.start)) {
+            var period = period(m.group());
+            if (period != null) best = new Frequency(period, 1, m.start(), m.end(), 0);
+        }
+        return best;
+    }
+
+    private static Frequency every(String s, int start, int end, @Nullable String number, String word) {
+        double n = number == null ? 1 : Math.max(0.5, Numerals.value(number));
+        var period = period(word);
+        if (period == null) return new Frequency(Period.PER_EVENT, 1, start, end, 0);
+        boolean alternate = s.startsWith("每隔", start);
+        double divisor = alternate ? n + 1 : n;
+        if (period == Period.WEEK) {
+            var days = WEEKDAYS.matcher(s.substring(end, Math.min(s.length(), end + 16)));
+            if (days.find()) return new Frequency(period, divisor, start, end + days.end(), weekdays(days.group()));
+        }
+        if (period == Period.YEAR && n == 0.5) return new Frequency(Period.TERM, 1, start, end, 0);
+        return new Frequency(period, divisor, start, end, 0);
+    }
+
+    private static int weekdays(String days) {
+        var s = days.replaceAll("[周星期]", "");
+        int range = s.indexOf('至') >= 0 ? s.indexOf('至') : s.indexOf('-') >= 0 ? s.indexOf('-') : s.indexOf('到');
+        if (range > 0 && range + 1 < s.length()) {
+            return Math.max(1, day(s.charAt(range + 1)) - day(s.charAt(range - 1)) + 1);
+        }
+        return (int) s.chars().filter(c -> day((char) c) > 0).count();
+    }
+
+    private static int day(char c) {
+        return c == '天' ? 7 : "一二三四五六日".indexOf(c) + 1;
+    }
+
+    private static @Nullable Period whole(String word) {
+        if (word.equals("学期初") || word.equals("周末")) return null;
+        if (word.contains("学期") || word.equals("本期")) return Period.TERM;
+        if (word.contains("年")) return Period.YEAR;
+        if (word.contains("月")) return Period.MONTH;
+        return word.contains("周") ? Period.WEEK : Period.DAY;
+    }
+
+    private static @Nullable Period period(String word) {
+        return switch (word) {
+            case "学年", "学年度", "年" -> Period.YEAR;
+            case "学期", "期" -> Period.TERM;
+            case "月", "月份" -> Period.MONTH;
+            case "周", "星期" -> Period.WEEK;
+            case "天", "日" -> Period.DAY;
+            default -> null;
+        };
+    }
+
+    /** Whether the clause is about each occasion of something: 考试后, 每单元, 每次. */
+    static boolean perEvent(String s) {
+        return EVENT.matcher(s).find();
+    }
+}

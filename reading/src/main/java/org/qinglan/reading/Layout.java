@@ -1,0 +1,177 @@
+package org.qinglan.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.qinglan.reading.Piece.Grid;
+import org.qinglan.reading.Piece.Text;
+import org.qinglan.reading.SourceDocument.Paragraph;
+import org.qinglan.reading.SourceDocument.Table;
+
+/** Takes page noise out of a document and puts broken paragraphs together again. */
+final class Layout {
+    private static final int PAGE_OF_TEXT = 150;
+    private static final Pattern TERMINAL = Pattern.compile("[。;:!?…]$|[。!?][”)]$");
+    private static final Pattern UNFINISHED = Pattern.compile("[,、(“《]$|[一-龥]$|\\d$");
+
+    private final SourceDocument document;
+    private final List<SourceSpan> noise = new ArrayList<>();
+
+    Layout(SourceDocument document) {
+        this.document = document;
+    }
+
+    /** What was left out, in order. */
+    List<SourceSpan> noise() {
+        return noise;
+    }
+
+    List<Piece> pieces() {
+        var out = new ArrayList<Piece>();
+        var texts = new ArrayList<Raw>();
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Paragraph p -> split(p, texts);
+                case Table t -> {
+                    out.addAll(TextTables.recognise(joined(texts)));
+                    texts.clear();
+                    out.add(grid(t));
+                }
+            }
+        }
+        out.addAll(TextTables.recognise(joined(texts)));
+        return out;
+    }
+
+    /** A line of the page before it is known where paragraphs begin. */
+    private record Raw(Line line, int level) {}
+
+    private void split(Paragraph p, List<Raw> out) {
+        var text = document.text();
+        int end = p.span().to();
+        int from = p.span().from();
+        while (from <= end) {
+            int nl = text.indexOf('\n', from);
+            int to = nl < 0 || nl > end ? end : nl;
+            var line = Line.of(text, from, to);
+            if (!line.isEmpty()) {
+                var kept = Noise.is(line, out.isEmpty()) ? Line.EMPTY : withoutBookmark(line);
+                if (kept.isEmpty()) noise.add(line.span());
+                else out.add(new Raw(kept, p.outlineLevel()));
+            }
+            from = to + 1;
+        }
+    }
+
+    /** Word's "[bookmark: _GoBack]" in front of a paragraph. */
+    private static Line withoutBookmark(Line line) {
+        if (!line.text().startsWith("[bookmark:")) return line;
+        int close = line.text().indexOf(']');
+        return close < 0 ? line : line.from(close + 1);
+    }
+
+    private List<Text> joined(List<Raw> raw) {
+        return isPaged(raw) ? pages(raw) : paragraphs(raw);
+    }
+
+    /** Text dumped page by page: a few very long lines, each headed by the number of its page. */
+    private static boolean isPaged(List<Raw> raw) {
+        if (raw.size() < 2) return false;
+        int pages = 0;
+        int length = 0;
+        for (var r : raw) {
+            length += r.line.length();
+            if (r.line.text().startsWith((pages + 1) + "、")) pages++;
+        }
+        return pages >= 2 && pages * 10 >= raw.size() * 6 && length / raw.size() >= PAGE_OF_TEXT;
+    }
+
+    private static List<Text> pages(List<Raw> raw) {
+        int page = 1;
+        var out = new ArrayList<Text>();
+        var all = new ArrayList<Line>();
+        for (var r : raw) {
+            var head = page + "、";
+            if (r.line.text().startsWith(head)) {
+                all.add(r.line.from(head.length()));
+                page++;
+            } else if (page == 1) {
+                out.add(new Text(r.line, r.level));
+            } else {
+                all.add(r.line);
+            }
+        }
+        var whole = Line.EMPTY;
+        for (var line : all) whole = whole.plus(line, false);
+        out.add(new Text(whole, 0));
+        return out;
+    }
+
+    private static List<Text> paragraphs(List<Raw> raw) {
+        var out = new ArrayList<Text>();
+        int width = raw.stream().mapToInt(r -> r.line.length()).max().orElse(0);
+        for (var r : raw) {
+            var last = out.isEmpty() ? null : out.getLast();
+            if (last != null && continues(last.line(), r.line, width)) {
+                out.set(out.size() - 1, new Text(last.line().plus(r.line, false), last.outlineLevel()));
+            } else {
+                out.add(new Text(r.line, r.level));
+            }
+        }
+        return out;
+    }
+
+    /** Whether the page broke a paragraph between the two lines. */
+    private static boolean continues(Line a, Line b, int width) {
+        var s = a.text();
+        var t = b.text();
+        if (TERMINAL.matcher(s).find() || !UNFINISHED.matcher(s).find()) return false;
+        if (t.charAt(0) == '(' && Marker.at(b, 0) == null)
+            return s.length() < 40 && !s.contains("。") && t.length() > 3 && !hasYearRange(t);
+        if (Marker.at(b, 0) != null || FuzzyDates.at(t, 0, true) != null || t.indexOf('|') >= 0 || s.indexOf('|') >= 0)
+            return false;
+        if (s.endsWith(",") || s.endsWith("、")) return t.length() > 1;
+        boolean prose = s.indexOf(',') >= 0 || s.indexOf('。') >= 0 || s.indexOf(';') >= 0 || s.length() >= 28;
+        boolean rest = TERMINAL.matcher(t).find() || t.indexOf(',') >= 0 || t.indexOf('。') >= 0;
+        int colon = t.indexOf(':');
+        boolean label = colon > 0 && colon < 9 && t.length() > colon + 1;
+        return prose && rest && !label && s.length() * 2 >= Math.min(width, 40) && FuzzyDates.at(s, 0, true) == null;
+    }
+
+    private static boolean hasYearRange(String t) {
+        return t.matches("\\(\\d{4}.*");
+    }
+
+    private Piece grid(Table table) {
+        var rows = new ArrayList<List<List<Line>>>();
+        for (var row : table.rows()) {
+            var cells = new ArrayList<List<Line>>();
+            for (var cell : row.cells()) cells.add(lines(cell.span()));
+            rows.add(cells);
+        }
+        for (int h = 0; h < Math.min(3, rows.size()); h++) {
+            var header = Columns.header(rows.get(h).stream().map(Layout::flat).toList());
+            if (!header.isEmpty()) return new Grid(header, List.copyOf(rows.subList(h + 1, rows.size())));
+        }
+        return new Grid(List.of(), rows);
+    }
+
+    static String flat(List<Line> cell) {
+        var out = new StringBuilder();
+        for (var line : cell) out.append(line.text());
+        return out.toString();
+    }
+
+    private List<Line> lines(SourceSpan span) {
+        var out = new ArrayList<Line>();
+        int from = span.from();
+        while (from <= span.to()) {
+            int nl = document.text().indexOf('\n', from);
+            int to = nl < 0 || nl > span.to() ? span.to() : nl;
+            var line = Line.of(document.text(), from, to);
+            if (!line.isEmpty()) out.add(line);
+            from = to + 1;
+        }
+        return out;
+    }
+}

@@ -1,0 +1,26 @@
+package org.qinglan.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The persons an item of a schedule names: behind a role word or as a list of names in brackets. */
+final class PeopleIn {
+    private static final Pattern BRACKET = Pattern.compile("\\(([^()]{2,40})\\)");
+
+    private PeopleIn() {}
+
+    static List<String> task(Line line) {
+        Set<String> found = new LinkedHashSet<>();
+        for (var role : RolePhrases.in(line)) {
+            for (var person : role.people()) found.add(person.verbatim());
+        }
+        var m = BRACKET.matcher(line.text());
+        while (m.find()) {
+            for (var person : Names.list(line.sub(m.start(1), m.end(1)), true)) found.add(person.verbatim());
+        }
+        return new ArrayList<>(found);
+    }
+}

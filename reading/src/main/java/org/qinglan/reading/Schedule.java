@@ -1,0 +1,293 @@
+package org.qinglan.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.reading.Entry.Section;
+import org.qinglan.reading.Outline.Item;
+import org.qinglan.reading.Outline.Node;
+import org.qinglan.reading.Outline.TableNode;
+import org.qinglan.reading.PlanDraft.Task;
+
+/** Walks the outline for everything that is given a date: month lists, dated lines, tables, events in prose. */
+final class Schedule {
+    private static final Pattern HEADING_REST =
+            Pattern.compile("^(?:份|工作|主要|重点|教研|活动|教学|安排|内容|要点|计划|任务|主题|月|的|本月|具体|及|和|事项|\\([^)]*\\)|:|—|-)*[:]?$");
+    private static final Pattern TIME_LABEL = Pattern.compile("^.{0,8}?(?:时间|日期)(?:安排)?:");
+    private static final Pattern CONTENT_LABEL = Pattern.compile("^(?:活动内容|活动主题|主题|内容):.{4,}");
+    private static final Pattern HOLIDAY = Pattern.compile(
+            "^[^,;。]{0,8}(?:节|元旦|国庆|五一|中秋|寒假|暑假|清明|端午|劳动节|假期)[^,;。]{0,2}(?:放假|休假|假期|小长假)[^,;。]*$|^放假.{0,12}$");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("^[^,;。:]{2,30}(?:小学|中学|学校|教研组|学科组|备课组|教科室|教务处|教导处|幼儿园|集团|科研处|组)$");
+    private static final int LONGEST_PLAIN_ITEM = 120;
+
+    private final List<Node> nodes;
+    private final TaskWriter writer;
+    private @Nullable FuzzyDate month;
+    private int monthDepth;
+    private boolean monthNumbered;
+    private boolean numberedItems;
+    private boolean withContent;
+
+    private Schedule(List<Node> nodes, Years years) {
+        this.nodes = nodes;
+        this.writer = new TaskWriter(years, WeekCounting.of(nodes));
+    }
+
+    static List<Task> in(List<Node> nodes, Years years) {
+        var schedule = new Schedule(nodes, years);
+        schedule.writer.listStyle(nodes.stream().anyMatch(Schedule::listsEvents));
+        for (int i = 0; i < nodes.size(); i++) {
+            switch (nodes.get(i)) {
+                case Item(Entry e) -> schedule.read(e, i);
+                case TableNode t -> schedule.read(t);
+            }
+        }
+        return schedule.writer.tasks();
+    }
+
+    /** A dated line that carries several events, parted by semicolons. */
+    private static boolean listsEvents(Node node) {
+        if (!(node instanceof Item(Entry e))) return false;
+        var text = e.body().text();
+        var date = FuzzyDates.at(text, 0, false);
+        return date != null
+                && date.month() != null
+                && date.end() < text.length()
+                && text.charAt(date.end()) == ':'
+                && text.substring(0, text.length() - 1)
+                                .replaceAll("\\([^)]*\\)|《[^》]*》", "")
+                                .indexOf(';')
+                        > 0;
+    }
+
+    private void read(Entry e, int i) {
+        var text = e.body().text();
+        boolean scheduled = e.section() == Section.SCHEDULE;
+        var date = FuzzyDates.at(text, 0, scheduled || month != null);
+        if (date != null && isLabel(e, date, scheduled)) {
+            labelled(e, date);
+            return;
+        }
+        if (month != null && !belongs(e)) month = null;
+        if (month != null) {
+            item(e, month, i);
+        } else if (TIME_LABEL.matcher(text).find()) {
+            timed(e, i);
+        } else if (!e.heading() || text.length() > 12) {
+            new DatedClauses(writer, scheduled, false).read(e.body());
+        }
+    }
+
+    /** The date stands apart from what follows it, so that it is a label and not a part of the sentence. */
+    private static boolean isLabel(Entry e, FuzzyDate date, boolean scheduled) {
+        var body = e.body();
+        if (date.phase() && date.end() < body.length() && body.at(date.end()) != ':' && !body.gapBefore(date.end()))
+            return false;
+        if (date.end() >= body.length()) return true;
+        char next = body.at(date.end());
+        if (next == ':' || next == '|' || body.gapBefore(date.end())) return true;
+        if (next == '(' && scheduled) return true;
+        if (next == '-' || next == '、' || next == ',') return scheduled && date.month() != null;
+        return HEADING_REST
+                .matcher(body.text())
+                .region(date.end(), body.length())
+                .matches();
+    }
+
+    private void labelled(Entry e, FuzzyDate date) {
+        var body = e.body();
+        var full = month != null && date.month() == null ? date.within(month) : date;
+        int from = date.end();
+        while (from < body.length() && ":-、,|".indexOf(body.at(from)) >= 0) from++;
+        var second = date.month() != null && date.week() == null && from < body.length()
+                ? FuzzyDates.at(body.text(), from, true)
+                : null;
+        if (second != null && second.week() != null && second.month() == null
+                || second != null
+                        && second.day() != null
+                        && second.end() < body.length()
+                        && body.gapBefore(second.end())) {
+            // 3月 第2周 …
+            remember(e, date.within(date));
+            full = second.within(full);
+            from = second.end();
+            while (from < body.length() && ":-、,|".indexOf(body.at(from)) >= 0) from++;
+        }
+        var rest = body.from(from);
+        if (rest.isEmpty() || HEADING_REST.matcher(rest.text()).matches()) {
+            boolean signed = date.year() != null && date.day() != null && e.section() != Section.SCHEDULE;
+            if (!signed) remember(e, full);
+            return;
+        }
+        if (date.month() != null && date.day() == null && !date.due()) {
+            remember(e, full);
+            withContent = true;
+        }
+        writer.labelled(rest, full);
+    }
+
+    private void remember(Entry e, FuzzyDate date) {
+        month = date;
+        monthDepth = e.depth();
+        monthNumbered = e.isNumbered();
+        numberedItems = false;
+        withContent = false;
+    }
+
+    /** Whether the entry is still an item of the month above it. */
+    private boolean belongs(Entry e) {
+        var marker = e.marker();
+        if (marker != null) {
+            if (monthNumbered && e.depth() <= monthDepth) return false;
+            boolean chapter = marker.style().ordinal() <= Marker.Style.CHINESE.ordinal();
+            if (chapter && !monthNumbered && (e.heading() || marker.value() > 1)) return false;
+            if (withContent && !numberedItems && marker.value() > 1) return false;
+            numberedItems = true;
+            return true;
+        }
+        if (e.heading() && Sections.of(e.body().text().replace(":", "")) != null) return false;
+        return !numberedItems
+                && !withContent
+                && e.body().length() <= LONGEST_PLAIN_ITEM
+                && !SIGNATURE.matcher(e.body().text()).matches();
+    }
+
+    private void item(Entry e, FuzzyDate date, int i) {
+        var body = e.body();
+        if (body.text().endsWith(":") || HOLIDAY.matcher(body.text()).matches()) return;
+        if (e.isNumbered() || body.length() < 30) writer.item(body, date);
+        else writer.labelled(body, date);
+    }
+
+    // ---- "时间：10月10日" under the name of an activity
+
+    private void timed(Entry e, int i) {
+        var m = TIME_LABEL.matcher(e.body().text());
+        if (!m.find()) return;
+        var value = e.body().from(m.end());
+        var activity = activity(e, i);
+        int p = 0;
+        boolean any = false;
+        var dates = new ArrayList<FuzzyDate>();
+        for (var d = FuzzyDates.next(value.text(), p); d != null; d = FuzzyDates.next(value.text(), p)) {
+            dates.add(d);
+            p = Math.max(d.end(), p + 1);
+            any = true;
+        }
+        if (any && dates.size() == 1 && restIsEvent(value, dates.getFirst())) {
+            new DatedClauses(writer, false, true).read(value);
+            return;
+        }
+        if (activity == null) return;
+        for (var d : dates) writer.dated(activity, d, value.text());
+        if (dates.isEmpty() && value.text().matches("^整?个?(?:全学期|学期|本学期|全年|学年|贯穿.*|整个学期)[。]?$"))
+            writer.undated(activity);
+    }
+
+    private static boolean restIsEvent(Line value, FuzzyDate d) {
+        if (d.start() > 2 || d.end() + 3 > value.length()) return false;
+        char c = value.at(d.end());
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN && "在于开起和及、的每一".indexOf(c) < 0;
+    }
+
+    /** What the time is given for: the labelled content beside it, or else the heading above. */
+    private @Nullable Line activity(Entry e, int i) {
+        for (int k = i - 1; k >= 0 && k >= i - 16; k--) {
+            if (!(nodes.get(k) instanceof Item(Entry above))) break;
+            var text = above.body().text();
+            if (CONTENT_LABEL.matcher(text).matches() && sameList(above, e))
+                return above.body().from(text.indexOf(':') + 1);
+            boolean higher = above.isNumbered() && (above.depth() < e.depth() || !e.isNumbered());
+            if (!higher || text.indexOf(':') >= 0) continue;
+            int first = listStart(k);
+            if (first > 0 && !e.isNumbered() && isOpenLabel(nodes.get(first - 1))) k = first - 1;
+            else return above.body();
+        }
+        return null;
+    }
+
+    /** Where the numbered list begins that ends at {@code k}. */
+    private int listStart(int k) {
+        int first = k;
+        while (first > 0
+                && nodes.get(first) instanceof Item(Entry a)
+                && a.marker() != null
+                && a.marker().value() > 1
+                && nodes.get(first - 1) instanceof Item(Entry b)
+                && b.marker() != null
+                && b.depth() == a.depth()) first--;
+        return first;
+    }
+
+    private static boolean isOpenLabel(Node node) {
+        return node instanceof Item(Entry e)
+                && !e.isNumbered()
+                && e.body().text().endsWith(":");
+    }
+
+    private static boolean sameList(Entry a, Entry b) {
+        return a.depth() == b.depth();
+    }
+
+    // ---- tables
+
+    private void read(TableNode t) {
+        var grid = t.grid();
+        month = null;
+        if (grid.columns().isEmpty() || !grid.isSchedule()) {
+            if (grid.columns().isEmpty()) loose(grid);
+            return;
+        }
+        FuzzyDate above = null;
+        for (var row : grid.rows()) above = row(grid, row, above);
+    }
+
+    private @Nullable FuzzyDate row(Piece.Grid grid, List<List<Line>> row, @Nullable FuzzyDate above) {
+        FuzzyDate date = null;
+        for (int c = 0; c < row.size() && c < grid.columns().size(); c++) {
+            var found = GridDates.of(grid.columns().get(c).role(), row.get(c));
+            if (found != null)
+                date = date == null
+                        ? found
+                        : found.within(date).withWeek(found.week() != null ? found.week() : date.week());
+        }
+        if (date == null) date = above;
+        else if (date.month() == null && above != null)
+            date = date.within(above.withDay(null).withPart(null, false));
+        int content = grid.indexOf(Piece.Role.CONTENT);
+        if (date != null && content < row.size()) {
+            var people = row(grid, row, Piece.Role.PEOPLE);
+            var participants = row(grid, row, Piece.Role.PARTICIPANTS);
+            if (!row.get(content).isEmpty()
+                    && !HOLIDAY.matcher(Layout.flat(row.get(content))).matches()) {
+                writer.cell(row.get(content), date, people, participants);
+            }
+        }
+        return date == null ? above : date;
+    }
+
+    private static List<Line> row(Piece.Grid grid, List<List<Line>> row, Piece.Role role) {
+        int c = grid.indexOf(role);
+        return c >= 0 && c < row.size() ? row.get(c) : List.of();
+    }
+
+    /** A table without a header: rows that begin with a date are items of a schedule. */
+    private void loose(Piece.Grid grid) {
+        FuzzyDate above = null;
+        for (var row : grid.rows()) {
+            if (row.isEmpty()) continue;
+            var first = GridDates.of(Piece.Role.DATE, row.getFirst());
+            if (first != null) above = first;
+            int widest = -1;
+            for (int c = first == null ? 0 : 1; c < row.size(); c++) {
+                if (widest < 0
+                        || Layout.flat(row.get(c)).length()
+                                > Layout.flat(row.get(widest)).length()) widest = c;
+            }
+            if (above != null && widest >= 0 && !row.get(widest).isEmpty() && first != null)
+                writer.cell(row.get(widest), above, List.of(), List.of());
+        }
+    }
+}

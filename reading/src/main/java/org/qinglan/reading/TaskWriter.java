@@ -1,0 +1,218 @@
+package org.qinglan.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.reading.PlanDraft.Task;
+
+/** Turns a piece of text and the date it stands under into tasks. */
+final class TaskWriter {
+    private static final Pattern TENTATIVE = Pattern.compile(
+            "暂定|(?<!地点|主题|课题|嘉宾|专家|人员|教师|场地|执教|主讲|内容)(?<!地点:)待定|[(,;:]拟|^拟(?!定)|拟于|拟在|拟与|拟\\d|初定|左右|前后(?!测)|另行通知|(?:时间|日期)另定|视[^,。)]{1,14}(?:而定|调整|确定|安排|情况)|如遇|遇雨顺延|顺延|待通知");
+    private static final Pattern PLACE_OPEN =
+            Pattern.compile("(?:地点|主题|课题|嘉宾|专家|人员|场地|执教|主讲|内容|对象|具体课题)[^,;。()]{0,4}(?:待定|另行通知|另定|暂定)");
+    private static final Pattern EVENT_END = Pattern.compile(
+            ".*(?:会|会议|课|考试|活动|测|统测|检测|调研|比赛|竞赛|大赛|培训|讲座|评比|展示|典礼|仪式|节|考|赛|研讨|沙龙|运动会|联考|模拟|观摩|汇报|检查)(?:\\([^)]*\\))?$");
+    private static final Pattern EVENT_START = Pattern.compile(
+            "^(?:召开|举办|举行|组织|下发|开展|进行|参加|完成|制[定订]|布置|申报|迎接|启动|评选|上报|撰写|观看|上交|检查|总结|做好|承办|公布|印发|筹备|接受|发放|征集|选拔)[^,]{3,}");
+    private static final Pattern STATEMENT = Pattern.compile("每|各校|拟|其余|由|于|前将|不少于|至少");
+
+    private final Years years;
+    private final WeekCounting weeks;
+    private final List<Task> tasks = new ArrayList<>();
+
+    TaskWriter(Years years, WeekCounting weeks) {
+        this.years = years;
+        this.weeks = weeks;
+    }
+
+    List<Task> tasks() {
+        return tasks;
+    }
+
+    /** What stands behind a date label: one task for each part between semicolons or full stops. */
+    void labelled(Line rest, FuzzyDate date) {
+        var parts = parts(rest);
+        boolean several = parts.size() > 1 || listStyle;
+        for (var part : parts) {
+            var pieces = several ? byComma(part) : List.of(part);
+            if (pieces.size() == 1) {
+                item(part, date);
+            } else {
+                for (var piece : pieces) item(piece, date);
+            }
+        }
+    }
+
+    /** Set once a label carried several tasks: then a comma separates tasks in the same schedule too. */
+    private boolean listStyle;
+
+    void listStyle(boolean on) {
+        listStyle = on;
+    }
+
+    private static List<Line> parts(Line rest) {
+        var out = new ArrayList<Line>();
+        int depth = 0;
+        int from = 0;
+        for (int p = 0; p < rest.length(); p++) {
+            char c = rest.at(p);
+            if (c == '(' || c == '《' || c == '“') depth++;
+            if ((c == ')' || c == '》' || c == '”') && depth > 0) depth--;
+            if (depth > 0 && p - from < 160 || c != ';' && c != '。') continue;
+            if (p + 1 - from > 2) out.add(rest.sub(from, p + 1));
+            from = p + 1;
+        }
+        if (rest.length() - from > 1) out.add(rest.from(from));
+        return out;
+    }
+
+    /** "召开中心组会议,下发教研计划": two events, as each side says a whole one. */
+    private static List<Line> byComma(Line part) {
+        int depth = 0;
+        for (int p = 0; p < part.length(); p++) {
+            char c = part.at(p);
+            if (c == '(' || c == '《' || c == '“') depth++;
+            if ((c == ')' || c == '》' || c == '”') && depth > 0) depth--;
+            if (c != ',' || depth > 0) continue;
+            var a = part.text().substring(0, p);
+            var b = part.text().substring(p + 1).replaceAll("[;。]$", "");
+            if (b.indexOf(',') < 0 && isEvent(a) && isEvent(b)) return List.of(part.sub(0, p), part.from(p + 1));
+            return List.of(part);
+        }
+        return List.of(part);
+    }
+
+    private static boolean isEvent(String s) {
+        if (STATEMENT.matcher(s).find()) return false;
+        return s.length() >= 4
+                && (EVENT_END.matcher(s).matches() || EVENT_START.matcher(s).find());
+    }
+
+    /** One item of a list under a date. */
+    void item(Line line, FuzzyDate outer) {
+        var text = line.text();
+        var lead = FuzzyDates.at(text, 0, true);
+        var body = line;
+        var date = outer;
+        if (lead != null && !lead.phase() && lead.end() < text.length() && !isAttribute(text, lead)) {
+            date = lead.within(outer);
+            int from = lead.end();
+            while (from < text.length() && ":,、-".indexOf(text.charAt(from)) >= 0) from++;
+            body = line.from(from);
+            if (body.length() < 2) return;
+            add(body, inside(body.text(), date), text, null, List.of());
+            return;
+        }
+        add(body, inside(text, date), text, null, List.of());
+    }
+
+    private static boolean isAttribute(String text, FuzzyDate lead) {
+        return lead.end() < text.length() && "的份月度".indexOf(text.charAt(lead.end())) >= 0;
+    }
+
+    /** The cells of a table's row. */
+    void cell(List<Line> content, FuzzyDate date, List<Line> people, List<Line> participants) {
+        var items = CellItems.of(content);
+        var named = new ArrayList<Line>();
+        for (var line : people) named.addAll(Names.list(line, false));
+        var group = participants.isEmpty() ? (named.isEmpty() ? groupOf(people) : null) : Layout.flat(participants);
+        for (var item : items) {
+            if (items.size() == 1 && Layout.flat(content).length() == item.length()) item(item, date, group, named);
+            else item(item, date, group, named);
+        }
+    }
+
+    private static @Nullable String groupOf(List<Line> people) {
+        var text = Layout.flat(people);
+        return text.matches(".*(?:教师|老师|负责人|成员|组长|学生|人员)$") ? text : null;
+    }
+
+    private void item(Line line, FuzzyDate outer, @Nullable String group, List<Line> named) {
+        var lead = FuzzyDates.at(line.text(), 0, false);
+        if (lead != null && lead.end() < line.length() && !isAttribute(line.text(), lead)) {
+            int from = lead.end();
+            while (from < line.length() && ":,、-".indexOf(line.at(from)) >= 0) from++;
+            if (line.length() - from >= 2) {
+                add(
+                        line.from(from),
+                        inside(line.text().substring(from), lead.within(outer)),
+                        line.text(),
+                        group,
+                        named);
+                return;
+            }
+        }
+        add(line, inside(line.text(), outer), line.text(), group, named);
+    }
+
+    /** A task whose date stands elsewhere. */
+    void dated(Line line, FuzzyDate date, String where) {
+        add(line, date, line.text() + where, null, List.of());
+    }
+
+    void undated(Line line) {
+        add(line, FuzzyDate.at(0, 0), line.text(), null, List.of());
+    }
+
+    /** The more exact date in the item itself: （20日左右）, 截止：3月26日前, 三月底. */
+    private static FuzzyDate inside(String text, FuzzyDate outer) {
+        boolean day = outer.day() != null;
+        for (int p = 0; p < text.length(); p++) {
+            char before = p == 0 ? ' ' : text.charAt(p - 1);
+            if (before == '每' || before == '《') continue;
+            var date = FuzzyDates.at(text, p, before == '(' && !Character.isDigit(text.charAt(p)));
+            if (date != null && date.phase()) date = null;
+            if (date != null && date.month() == null) date = null;
+            if (date == null && outer.month() != null && !day) date = FuzzyDates.withoutMonth(text, p);
+            if (date == null) continue;
+            boolean exact = date.day() != null || date.part() != null;
+            if (exact && (!day || date.due())) {
+                var due = date.due() || text.substring(Math.max(0, p - 5), p).contains("截止");
+                var merged = date.withDue(due).within(outer);
+                if (due && outer.day() != null) return outer.withLimit(merged);
+                return merged;
+            }
+            p = Math.max(p, date.end() - 1);
+        }
+        return outer;
+    }
+
+    private void add(Line line, FuzzyDate date, String about, @Nullable String group, List<Line> named) {
+        if (line.isEmpty()) return;
+        boolean tentative = date.approximate()
+                || (TENTATIVE.matcher(about).find()
+                        && !PLACE_OPEN.matcher(about).find());
+        var people = named.isEmpty()
+                ? PeopleIn.task(line)
+                : named.stream().map(Line::verbatim).toList();
+        var days = new Days(years, date);
+        var week = weeks == WeekCounting.OF_MONTH && date.month() != null && date.day() == null ? null : date.week();
+        tasks.add(new Task(
+                line.verbatim(),
+                line.span(),
+                days.month(),
+                days.from(),
+                days.to(),
+                days.due(),
+                week,
+                date.part(),
+                tentative,
+                people,
+                group != null ? group : participants(line)));
+    }
+
+    private static @Nullable String participants(Line line) {
+        var bracket = Pattern.compile("\\(((?:全体|各|[^()、,]{0,6}?)[^(),。]{0,12}(?:教师|组长|班主任|成员|教研员|学生|人员))\\)")
+                .matcher(line.text());
+        if (bracket.find()) return line.sub(bracket.start(1), bracket.end(1)).verbatim();
+        var m = Pattern.compile("^((?:全体|各|每位|每名|所有)[^,。;:、]{0,10}?(?:教师|教研员|组长|组|校|班|学校|社团|处|室|人|成员))")
+                .matcher(line.text());
+        if (m.find()) return line.sub(0, m.end(1)).verbatim();
+        var who = Subjects.of(line.text());
+        return who != null && line.text().startsWith(who)
+                ? line.sub(0, who.length()).verbatim()
+                : null;
+    }
+}
