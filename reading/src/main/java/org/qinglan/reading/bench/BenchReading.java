@@ -1,0 +1,90 @@
+package org.qinglan.reading.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.qinglan.reading.PlanDraft;
+import org.qinglan.reading.PlanJson;
+import org.qinglan.reading.PlanReader;
+import org.qinglan.reading.SourceDocument;
+import org.qinglan.reading.source.PlainText;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints how well and how fast the shared plans are read. Argument: the shared directory, {@code ../shared} by default. */
+public final class BenchReading {
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    private static final int ROUNDS = 20;
+
+    private BenchReading() {}
+
+    /** One line a figure; exits with 1 where the plans are not there. */
+    public static void main(String[] args) throws IOException {
+        var shared = Path.of(args.length > 0 ? args[0] : "../shared");
+        if (!Files.isDirectory(shared.resolve("plans"))) {
+            System.err.println("没有找到样例计划：" + shared.resolve("plans") + "，请把共享目录的位置写在命令后面。");
+            System.exit(1);
+        }
+        for (var split : List.of("dev", "seeds")) {
+            System.out.println("== " + split);
+            print(score(shared, split));
+        }
+        speed(shared);
+    }
+
+    /** The figures of one split, {@code dev} or {@code seeds}. */
+    public static PlanScore score(Path shared, String split) throws IOException {
+        var score = new PlanScore();
+        var reader = new PlanReader();
+        for (var gold : golds(shared, split)) {
+            var plan = reader.read(document(shared, split, gold));
+            score.add(MAPPER.readTree(Files.readString(gold)), MAPPER.readTree(PlanJson.write(plan)));
+        }
+        return score;
+    }
+
+    private static void print(PlanScore score) {
+        score.figures().forEach((name, f1) -> System.out.printf("%-26s F1 %.3f%n", name, f1));
+        score.fieldAccuracy().forEach((name, share) -> System.out.printf("    %-22s %.3f%n", name, share));
+    }
+
+    private static void speed(Path shared) throws IOException {
+        var documents = new ArrayList<SourceDocument>();
+        for (var split : List.of("dev", "seeds")) {
+            for (var gold : golds(shared, split)) documents.add(document(shared, split, gold));
+        }
+        var reader = new PlanReader();
+        var kept = new ArrayList<PlanDraft>();
+        for (var document : documents) kept.add(reader.read(document));
+        long start = System.nanoTime();
+        for (int round = 0; round < ROUNDS; round++) {
+            kept.clear();
+            for (var document : documents) kept.add(reader.read(document));
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("%d documents, %.0f a second%n", kept.size(), kept.size() * ROUNDS / seconds);
+    }
+
+    private static List<Path> golds(Path shared, String split) throws IOException {
+        try (var files = Files.list(shared.resolve("plans").resolve(split))) {
+            return files.filter(p -> p.toString().endsWith(".gold.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The text that belongs to an answer: same number, in the seeds with more behind it. */
+    private static SourceDocument document(Path shared, String split, Path gold) throws IOException {
+        var number = gold.getFileName().toString().substring(0, 3);
+        var folder = split.equals("seeds") ? shared.resolve("seeds") : gold.getParent();
+        try (var files = Files.list(folder)) {
+            var text = files.filter(p -> p.getFileName().toString().startsWith(number)
+                            && p.toString().endsWith(".txt"))
+                    .findFirst()
+                    .orElseThrow();
+            return PlainText.document(text.getFileName().toString(), Files.readString(text));
+        }
+    }
+}
