@@ -134,7 +134,7 @@ final class DemoStaff {
             if (main && subject == Subject.MATHEMATICS) show("教研组长", person);
         }
         if (main && subject == Subject.MATHEMATICS && index == 1) show("新教师", person);
-        if (main && subject == Subject.MATHEMATICS && index == 3) {
+        if (main && subject == Subject.MATHEMATICS && index == 4) {
             alsoIs(person, unit, Role.LESSON_PREP_LEADER, subject);
             show("备课组长", person);
         }

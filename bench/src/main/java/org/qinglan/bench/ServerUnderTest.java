@@ -64,7 +64,8 @@ final class ServerUnderTest implements AutoCloseable {
     /** Resident memory of the server and of its database, in MiB. */
     long residentMiB() throws IOException {
         long total = 0;
-        for (var handle : Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+        for (var handle : Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList()) {
             Optional<String> line = Files.exists(Path.of("/proc/" + handle.pid() + "/smaps_rollup"))
                     ? Files.readAllLines(Path.of("/proc/" + handle.pid() + "/smaps_rollup")).stream()
                             .filter(l -> l.startsWith("Pss:"))
@@ -81,7 +82,9 @@ final class ServerUnderTest implements AutoCloseable {
             var request = HttpRequest.newBuilder(at("/sign-in")).build();
             while (System.nanoTime() < end && process.isAlive()) {
                 try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) return;
                 } catch (IOException notYet) {
                     TimeUnit.MILLISECONDS.sleep(20);
                 }
