@@ -110,6 +110,14 @@ public class DutyProgress {
                 .list();
     }
 
+    /** Whether anything at all was ever asked of a person, met or not. */
+    public boolean asks(UUID personId) {
+        return jdbc.sql("select exists (select from duty.duty where person_id = ?)")
+                .param(personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What people owe to the requirements of a unit and of the units below it. */
     public List<Owing> owingWithin(UUID unitId, LocalDate today) {
         return jdbc.sql("select d.person_id, d.requirement_id, sum(d.needed - d.done) as owed from duty.duty d"

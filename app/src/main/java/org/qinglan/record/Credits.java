@@ -40,6 +40,15 @@ public class Credits {
         return of("c.person_id", personId, action, from, to);
     }
 
+    /** Standing credits of a person for whatever action, days as above. */
+    public List<Credit> ofPerson(UUID personId, LocalDate from, LocalDate to) {
+        return jdbc.sql(ALL + " where c.person_id = ? and c.occurred_on between ? and ? and" + STANDING
+                        + " order by c.occurred_on, c.id")
+                .params(personId, from, to)
+                .query(this::credit)
+                .list();
+    }
+
     /** As {@link #ofPerson} for a unit as bearer (not for the people in it). */
     public List<Credit> ofUnit(UUID unitId, Action action, LocalDate from, LocalDate to) {
         return of("c.unit_id", unitId, action, from, to);

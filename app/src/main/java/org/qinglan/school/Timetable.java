@@ -38,6 +38,18 @@ public class Timetable {
                 .orElse(List.of());
     }
 
+    /** What some teachers teach on a day, by period and teacher. */
+    public List<Lesson> lessonsOf(Collection<UUID> teacherIds, LocalDate day, SchoolCalendar calendar) {
+        if (teacherIds.isEmpty()) return List.of();
+        return calendar.timetableOf(day)
+                .map(weekday -> jdbc.sql(LESSONS + " where s.teacher_id = any(?) and s.term_id = ? and s.weekday = ?"
+                                + " order by s.period, s.teacher_id")
+                        .params(teacherIds.toArray(UUID[]::new), calendar.term().id(), weekday.getValue())
+                        .query(Timetable::lesson)
+                        .list())
+                .orElse(List.of());
+    }
+
     /** What is taught in a school (or everywhere below a unit) in one period of a day, by class. */
     public List<Lesson> lessonsAt(UUID unitId, LocalDate day, int period, SchoolCalendar calendar) {
         return calendar.timetableOf(day)
