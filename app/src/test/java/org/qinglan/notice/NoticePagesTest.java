@@ -95,7 +95,8 @@ class NoticePagesTest {
 
     private UUID firstOf(Person person) {
         return Tenancy.call(
-                city.tenantId(), () -> notices.of(person.id(), 1).rows().getFirst().id());
+                city.tenantId(),
+                () -> notices.of(person.id(), 1).rows().getFirst().id());
     }
 
     private RequestPostProcessor as(Person person) {

@@ -48,12 +48,10 @@ class NoticesTest {
     void everybody_named_is_told_once_and_nobody_else() {
         in(() -> {
             notices.send(List.of(anna.id(), anna.id()), Notice.Kind.REMINDER, "这周还差 1 节听课。", "/");
-            assertThat(notices.of(anna.id(), 1).rows())
-                    .singleElement()
-                    .satisfies(n -> {
-                        assertThat(n.text()).isEqualTo("这周还差 1 节听课。");
-                        assertThat(n.isNew()).isTrue();
-                    });
+            assertThat(notices.of(anna.id(), 1).rows()).singleElement().satisfies(n -> {
+                assertThat(n.text()).isEqualTo("这周还差 1 节听课。");
+                assertThat(n.isNew()).isTrue();
+            });
             assertThat(notices.of(bo.id(), 1).total()).isZero();
             assertThat(notices.count(cities.actor(anna, TODAY))).isEqualTo(1);
         });
@@ -116,8 +114,7 @@ class NoticesTest {
     @Test
     void a_notice_never_leads_to_another_server() {
         for (String elsewhere : List.of("https://elsewhere.example", "//elsewhere.example"))
-            in(() -> assertThatThrownBy(
-                            () -> notices.send(List.of(anna.id()), Notice.Kind.PLAN, "点这里。", elsewhere))
+            in(() -> assertThatThrownBy(() -> notices.send(List.of(anna.id()), Notice.Kind.PLAN, "点这里。", elsewhere))
                     .isInstanceOf(DataIntegrityViolationException.class));
     }
 

@@ -82,7 +82,12 @@ class PostmanTest {
                     .update();
         });
         postman = new Postman(
-                mailbox, people, terms, clock, server, new Postman.Envelope("qinglan@example.cn", "https://q.example.cn/"));
+                mailbox,
+                people,
+                terms,
+                clock,
+                server,
+                new Postman.Envelope("qinglan@example.cn", "https://q.example.cn/"));
     }
 
     @Test
@@ -113,7 +118,8 @@ class PostmanTest {
 
     @Test
     void quiet_hours_and_days_off_hold_it_back() {
-        in(() -> jdbc.sql("insert into school.calendar_day (tenant_id, unit_id, day, kind, name) values (?, ?, ?, 'OFF', '运动会')")
+        in(() -> jdbc.sql(
+                        "insert into school.calendar_day (tenant_id, unit_id, day, kind, name) values (?, ?, ?, 'OFF', '运动会')")
                 .params(city.tenantId(), city.school().id(), THURSDAY.plusDays(1))
                 .update());
         tell("晚上说的。", null);
@@ -162,8 +168,7 @@ class PostmanTest {
     void after_five_failures_it_waits_for_the_next_half_day() {
         tell("还差 1 节。", null);
         server.down = true;
-        for (int minute = 0; minute < 180; minute += 5)
-            roundAt(THURSDAY, 8 + minute / 60, minute % 60);
+        for (int minute = 0; minute < 180; minute += 5) roundAt(THURSDAY, 8 + minute / 60, minute % 60);
         in(() -> assertThat(mailbox.look().failures().getFirst().attempts()).isEqualTo(Mailbox.ATTEMPTS));
         server.down = false;
         roundAt(THURSDAY, 11, 55);

@@ -1,0 +1,57 @@
+package org.qinglan.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qinglan.access.Actor;
+import org.qinglan.duty.DutyProgress;
+import org.qinglan.duty.DutyProgress.Owing;
+import org.qinglan.school.Post;
+import org.qinglan.school.Unit;
+import org.springframework.stereotype.Component;
+
+/** What waits for a leader: who of the group owes something, what is to be reviewed. */
+@Component
+class Waiting {
+    private final DutyProgress duties;
+
+    Waiting(DutyProgress duties) {
+        this.duties = duties;
+    }
+
+    List<WeekItem> of(Actor me) {
+        var items = new ArrayList<WeekItem>();
+        for (var unit : led(me)) {
+            long people = duties.owingWithin(unit.id(), me.today()).stream()
+                    .map(Owing::personId)
+                    .distinct()
+                    .count();
+            if (people > 0) items.add(owing(unit, people));
+        }
+        return items;
+    }
+
+    private static WeekItem owing(Unit unit, long people) {
+        return WeekItem.plain(
+                        unit.name() + "欠交", "到今天该完没完的，点开看是谁、差什么", new WeekItem.Act("看台账", "/ledger?unit=" + unit.id()))
+                .tagged(people + " 人", "owe");
+    }
+
+    /** The units somebody leads that lie within a school, none below another: figures above schools have their own pages. */
+    static List<Unit> led(Actor me) {
+        var units = me.posts().stream()
+                .filter(post -> post.role().leads() && !isAboveSchools(post.unit()))
+                .map(Post::unit)
+                .distinct()
+                .toList();
+        return units.stream()
+                .filter(u -> units.stream().noneMatch(other -> !other.equals(u) && u.isWithin(other.actsFor())))
+                .toList();
+    }
+
+    private static boolean isAboveSchools(Unit unit) {
+        return switch (unit.kind()) {
+            case EDUCATION_BUREAU, DISTRICT, EDUCATION_GROUP, TEACHING_RESEARCH_OFFICE -> true;
+            default -> false;
+        };
+    }
+}

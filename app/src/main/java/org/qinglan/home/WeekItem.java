@@ -1,0 +1,45 @@
+package org.qinglan.home;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of 我的一周.
+ *
+ * @param at the time of day it begins, 10:05; null where it has none
+ * @param sub what one needs to know about it, in one line
+ * @param source the sentence of the plan it comes from; null where there is none
+ * @param late something is owed
+ */
+public record WeekItem(
+        String title,
+        @Nullable String at,
+        @Nullable Tag tag,
+        String sub,
+        @Nullable Source source,
+        @Nullable Act act,
+        boolean late) {
+    /**
+     * A state with its word.
+     *
+     * @param look the class that colours it: owe, due, free, ok, hold
+     */
+    public record Tag(String word, String look) {}
+
+    /** A sentence of a plan and where it stands: 计划 三（一）1. */
+    public record Source(String text, String place) {}
+
+    /** The button: what it does and where it leads. */
+    public record Act(String label, String href) {}
+
+    static WeekItem plain(String title, String sub, Act act) {
+        return new WeekItem(title, null, null, sub, null, act, false);
+    }
+
+    WeekItem at(String time) {
+        return new WeekItem(title, time, tag, sub, source, act, late);
+    }
+
+    WeekItem tagged(String word, String look) {
+        return new WeekItem(title, at, new Tag(word, look), sub, source, act, late);
+    }
+}

@@ -1,0 +1,147 @@
+package org.qinglan.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qinglan.access.Actor;
+import org.qinglan.database.Tenancy;
+import org.qinglan.given.City;
+import org.qinglan.given.ServerTest;
+import org.qinglan.school.Person;
+import org.qinglan.school.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServerTest
+class HomeTest {
+    private static final LocalDate THURSDAY = LocalDate.of(2026, 10, 8);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 10, 5);
+
+    @Autowired
+    City cities;
+
+    @Autowired
+    MyWeek weeks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private City.Built city;
+    private Person novice;
+    private Person mentor;
+    private Person leader;
+    private WeekScene scene;
+
+    @BeforeEach
+    void people() {
+        city = cities.build();
+        in(() -> {
+            novice = cities.person("罗心怡", city.mathsGrade4(), Role.TEACHER, LocalDate.of(2026, 8, 20));
+            mentor = cities.person("顾言", city.mathsGrade4(), Role.TEACHER);
+            leader = cities.person("周敏之", city.maths(), Role.SUBJECT_GROUP_LEADER);
+            scene = new WeekScene(jdbc, city);
+            scene.pair(mentor, novice);
+        });
+    }
+
+    @Test
+    void somebody_of_whom_nothing_was_ever_asked_is_told_what_will_stand_here() {
+        in(() -> {
+            var page = weeks.of(me(novice));
+            assertThat(page.heading()).isEqualTo("第6周");
+            assertThat(page.empty()).contains("计划发布以后");
+            assertThat(page.days()).hasSize(7);
+        });
+    }
+
+    @Test
+    void the_novice_owes_a_lesson_of_the_mentor_and_is_offered_the_one_she_is_free_for() {
+        in(() -> {
+            var listen = scene.requirement("听师父的课", "OBSERVE", "节", "WEEK", "{\"relation\":[\"MENTOR\"]}", leader);
+            scene.duty(listen, novice, MONDAY.minusWeeks(1), 1, 2);
+            scene.duty(listen, novice, MONDAY, 1, 2);
+            var fourth = scene.aClass("四（1）班");
+            scene.lesson(fourth, mentor, 4, 3);
+            scene.lesson(fourth, mentor, 3, 2);
+
+            var page = weeks.of(me(novice));
+
+            assertThat(page.left()).isEqualTo(1);
+            assertThat(page.sections()).extracting(WeekPage.Section::title).containsExactly("要做的", "今天", "可能要写的");
+            var todo = page.sections().getFirst().items().getFirst();
+            assertThat(todo.tag()).isEqualTo(new WeekItem.Tag("欠 1", "owe"));
+            assertThat(todo.sub()).isEqualTo("这周 1/2 节，上周还差 1 节 · 师父顾言");
+            assertThat(page.sections().get(1).items())
+                    .extracting(WeekItem::title)
+                    .containsExactly("听顾言的数学课");
+            assertThat(page.sections().get(2).items())
+                    .extracting(WeekItem::title)
+                    .containsExactly("听课记录 · 昨天第2节");
+            assertThat(page.days().get(4).word()).isEqualTo("1件");
+        });
+    }
+
+    @Test
+    void once_all_is_met_the_page_says_so_and_nothing_else() {
+        in(() -> {
+            scene.duty(scene.requirement("听师父的课", "OBSERVE", "节", "WEEK", "{}", leader), novice, MONDAY, 2, 2);
+            var page = weeks.of(me(novice));
+            assertThat(page.empty()).isEqualTo("这周都做完了。");
+            assertThat(page.sections()).isEmpty();
+        });
+    }
+
+    @Test
+    void the_leader_sees_how_many_of_the_group_owe_something_and_a_teacher_does_not() {
+        in(() -> {
+            var listen = scene.requirement("听课", "OBSERVE", "节", "WEEK", "{}", leader);
+            scene.duty(listen, novice, MONDAY.minusWeeks(1), 0, 2);
+            scene.duty(listen, novice, MONDAY.minusWeeks(2), 0, 2);
+            scene.duty(listen, mentor, MONDAY.minusWeeks(1), 1, 2);
+
+            var waiting = weeks.of(me(leader)).sections().getFirst();
+            assertThat(waiting.title()).isEqualTo("等您看的");
+            assertThat(waiting.items()).singleElement().satisfies(item -> {
+                assertThat(item.tag()).isEqualTo(new WeekItem.Tag("2 人", "owe"));
+                assertThat(item.act().href()).contains(city.maths().id().toString());
+            });
+            assertThat(weeks.of(me(mentor)).sections())
+                    .extracting(WeekPage.Section::title)
+                    .doesNotContain("等您看的");
+            var other = cities.person("陈语文", city.chinese(), Role.SUBJECT_GROUP_LEADER);
+            assertThat(weeks.of(me(other)).sections()).isEmpty();
+        });
+    }
+
+    @Test
+    void somebody_who_leads_a_school_and_a_group_in_it_sees_the_school_once() {
+        in(() -> {
+            var both = cities.person("何校长", city.school(), Role.PRINCIPAL);
+            var district = cities.person("教研员", city.district(), Role.RESEARCH_OFFICER);
+            assertThat(Waiting.led(me(both)))
+                    .extracting(u -> u.id())
+                    .containsExactly(city.school().id());
+            assertThat(Waiting.led(me(district))).isEmpty();
+        });
+    }
+
+    @Test
+    void outside_the_term_the_page_says_so() {
+        in(() -> {
+            assertThat(weeks.of(cities.actor(novice, LocalDate.of(2026, 8, 25))).heading())
+                    .isEqualTo("还没开学");
+            assertThat(weeks.of(cities.actor(novice, LocalDate.of(2027, 2, 1))).heading())
+                    .isEqualTo("这学期结束了");
+        });
+    }
+
+    private Actor me(Person person) {
+        return cities.actor(person, THURSDAY);
+    }
+
+    private void in(Runnable work) {
+        Tenancy.run(city.tenantId(), work);
+    }
+}

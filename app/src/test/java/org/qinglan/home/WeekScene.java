@@ -1,0 +1,87 @@
+package org.qinglan.home;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.qinglan.given.City;
+import org.qinglan.school.Person;
+import org.qinglan.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows for 我的一周 exactly as a test wants them, without the engines that would make them; call within the tenant. */
+record WeekScene(JdbcClient jdbc, City.Built city) {
+    UUID requirement(String name, String action, String measure, String rhythm, String filter, Person by) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        "insert into duty.requirement (tenant_id, id, unit_id, term_id, name, source_text, source_place, bearer,"
+                                + " selector, action, filter, needed, measure, rhythm, first_day, last_day, created_at, created_by)"
+                                + " values (?, ?, ?, ?, ?, '新教师每周随师听课两节，课后写几句对比。', '计划 二 3', 'PERSON', '{}', ?,"
+                                + " ?::jsonb, 2, ?, ?, '2026-09-01', '2027-01-22', now(), ?)")
+                .params(
+                        city.tenantId(),
+                        id,
+                        city.maths().id(),
+                        city.term().id(),
+                        name,
+                        action,
+                        filter,
+                        measure,
+                        rhythm,
+                        by.id())
+                .update();
+        return id;
+    }
+
+    /** A week's duty, due on its Friday. */
+    void duty(UUID requirement, Person bearer, LocalDate monday, int done, int needed) {
+        duty(requirement, bearer, monday, monday.plusDays(4), done, needed);
+    }
+
+    void duty(UUID requirement, Person bearer, LocalDate from, LocalDate due, int done, int needed) {
+        jdbc.sql(
+                        "insert into duty.duty (tenant_id, id, requirement_id, person_id, window_key, first_day, last_day, due_on,"
+                                + " action, needed, done) select ?, ?, r.id, ?, ?, ?, ?, ?, r.action, ?, ? from duty.requirement r"
+                                + " where r.id = ?")
+                .params(city.tenantId(), Ids.next(), bearer.id(), "W" + from, from, due, due, needed, done, requirement)
+                .update();
+    }
+
+    void pair(Person mentor, Person mentee) {
+        jdbc.sql("insert into school.mentoring (tenant_id, id, mentor_id, mentee_id, valid_from)"
+                        + " values (?, ?, ?, ?, '2026-09-01')")
+                .params(city.tenantId(), Ids.next(), mentor.id(), mentee.id())
+                .update();
+    }
+
+    UUID aClass(String name) {
+        UUID id = Ids.next();
+        jdbc.sql("insert into school.class_group (tenant_id, id, unit_id, name, grade, entry_year)"
+                        + " values (?, ?, ?, ?, 4, 2023)")
+                .params(city.tenantId(), id, city.school().id(), name)
+                .update();
+        return id;
+    }
+
+    void lesson(UUID classId, Person teacher, int weekday, int period) {
+        jdbc.sql("insert into school.lesson_slot (tenant_id, id, term_id, unit_id, class_id, weekday, period, subject,"
+                        + " teacher_id) values (?, ?, ?, ?, ?, ?, ?, 'MATHEMATICS', ?)")
+                .params(
+                        city.tenantId(),
+                        Ids.next(),
+                        city.term().id(),
+                        city.school().id(),
+                        classId,
+                        weekday,
+                        period,
+                        teacher.id())
+                .update();
+    }
+
+    /** Four periods in the morning, from 8:20. */
+    void bells() {
+        jdbc.sql("insert into school.bell (tenant_id, unit_id, period, begins, ends) select ?, ?, n,"
+                        + " '08:20'::time + (n - 1) * interval '50 minutes', '09:00'::time + (n - 1) * interval '50 minutes'"
+                        + " from generate_series(1, 4) n")
+                .params(city.tenantId(), city.school().id())
+                .update();
+    }
+}
