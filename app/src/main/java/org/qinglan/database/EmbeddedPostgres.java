@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,14 +37,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int NOBODY = 65534;
 
-    private final Path home;
     private final Path cluster;
     private final Path passwordFile;
     private final int port;
     private final Process guardian;
 
-    private EmbeddedPostgres(Path home, Path cluster, Path passwordFile, int port, Process guardian) {
-        this.home = home;
+    private EmbeddedPostgres(Path cluster, Path passwordFile, int port, Process guardian) {
         this.cluster = cluster;
         this.passwordFile = passwordFile;
         this.port = port;
@@ -55,15 +56,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws IllegalStateException with a Chinese sentence when the folder is in use or the server does not start
      */
     public static EmbeddedPostgres start(Path folder) {
+        return start(folder, PATIENCE);
+    }
+
+    /** @param patience how long to wait for another server on the same folder to end */
+    static EmbeddedPostgres start(Path folder, Duration patience) {
         try {
             Path base = Files.createDirectories(folder.toAbsolutePath());
-            Path home = unpack(base.resolve("postgres-" + VERSION));
+            Path home = unpack(programs(base).resolve("postgres-" + VERSION));
             Path cluster = base.resolve("cluster");
             Path password = base.resolve("password");
             if (!Files.exists(cluster.resolve("PG_VERSION"))) initialise(home, cluster, password);
-            clearStaleLock(cluster);
+            clearStaleLock(cluster, patience);
             int port = freePort();
-            var server = new EmbeddedPostgres(home, cluster, password, port, launch(home, cluster, port));
+            var server = new EmbeddedPostgres(cluster, password, port, launch(home, cluster, port));
             server.awaitReady();
             return server;
         } catch (IOException e) {
@@ -94,22 +100,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The process that holds the server; it ends with the server. */
-    public long guardianPid() {
-        return guardian.pid();
+    /** PostgreSQL asks with access(2) whether it may run itself, which knows no capabilities: nobody must find the way. */
+    private static Path programs(Path base) throws IOException {
+        return isRoot() ? Files.createDirectories(Path.of("/var/cache/qinglan")) : base;
     }
 
     private static Path unpack(Path home) throws IOException {
         if (Files.exists(home.resolve("bin/postgres"))) return home;
-        Path part = home.resolveSibling(home.getFileName() + ".part");
-        deleteTree(part);
+        Path part = Files.createTempDirectory(home.getParent(), "unpacking");
         try (InputStream packed = EmbeddedPostgres.class.getResourceAsStream(ARCHIVE)) {
             if (packed == null) throw new IllegalStateException("程序里缺少数据库，请重新下载安装包。");
             try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
                 for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) write(tar, entry, part);
             }
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.move(part, home);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException otherWasFaster) {
+            deleteTree(part);
         }
-        Files.move(part, home);
         return home;
     }
 
@@ -156,7 +164,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--auth=scram-sha-256",
                 "--pwfile=" + passwordFile));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (waitFor(process) != 0) {
             deleteTree(cluster);
             throw new IllegalStateException("数据库建不起来，请检查 " + cluster.getParent() + " 能不能写入。系统说：" + said.strip());
@@ -164,11 +172,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** After kill -9 the lock may name a process that is gone, a zombie, or somebody else by now. */
-    private static void clearStaleLock(Path cluster) throws IOException {
+    private static void clearStaleLock(Path cluster, Duration patience) throws IOException {
         Path lock = cluster.resolve("postmaster.pid");
         if (!Files.exists(lock)) return;
         long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (isLivingServer(pid)) {
             if (System.nanoTime() > end)
                 throw new IllegalStateException("另一个青蓝正在用 " + cluster.getParent() + "，请先停掉它，或用 --data 换一个文件夹。");
@@ -280,9 +288,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) Files.delete(path);
         }
-    }
-
-    Path home() {
-        return home;
     }
 }
