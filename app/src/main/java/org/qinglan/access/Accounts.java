@@ -92,10 +92,11 @@ public class Accounts {
                 .single();
     }
 
-    void failed(UUID accountId, int failures, @Nullable Instant lockedUntil) {
-        jdbc.sql("update access.account set failures = ?, locked_until = ? where id = ?")
-                .params(Arrays.asList(
-                        failures, lockedUntil == null ? null : java.sql.Timestamp.from(lockedUntil), accountId))
+    /** One statement, so that tries at the same moment are all counted. */
+    void failed(UUID accountId, int limit, Instant lockedUntil) {
+        jdbc.sql("update access.account set failures = case when failures + 1 >= ? then 0 else failures + 1 end,"
+                        + " locked_until = case when failures + 1 >= ? then ? else locked_until end where id = ?")
+                .params(limit, limit, java.sql.Timestamp.from(lockedUntil), accountId)
                 .update();
     }
 

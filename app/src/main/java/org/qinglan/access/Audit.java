@@ -8,6 +8,8 @@ import org.qinglan.database.Tenancy;
 import org.qinglan.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 操作日志: who did what to what, in the same transaction as the deed; nobody can change it afterwards. */
@@ -38,20 +40,49 @@ public class Audit {
             @Nullable UUID target,
             @Nullable Object before,
             @Nullable Object after) {
+        write(
+                actor == null ? null : new SignedIn(actor.tenantId(), actor.accountId(), actor.personId()),
+                action,
+                targetKind,
+                target,
+                before,
+                after);
+    }
+
+    /** Notes that an account was used, before there is an actor. */
+    void note(SignedIn who, String action) {
+        write(who, action, "账号", who.accountId(), null, null);
+    }
+
+    private void write(
+            @Nullable SignedIn who,
+            String action,
+            String targetKind,
+            @Nullable UUID target,
+            @Nullable Object before,
+            @Nullable Object after) {
         jdbc.sql(
-                        "insert into access.audit (tenant_id, id, at, account_id, person_id, action, target_kind, target_id, before, after)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)")
+                        "insert into access.audit (tenant_id, id, at, account_id, person_id, action, target_kind, target_id, before, after, address)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)")
                 .params(Arrays.asList(
                         Tenancy.require(),
                         Ids.next(),
                         java.sql.Timestamp.from(clock.instant()),
-                        actor == null ? null : actor.accountId(),
-                        actor == null ? null : actor.personId(),
+                        who == null ? null : who.accountId(),
+                        who == null ? null : who.personId(),
                         action,
                         targetKind,
                         target == null ? null : target.toString(),
                         before == null ? null : json.writeValueAsString(before),
-                        after == null ? null : json.writeValueAsString(after)))
+                        after == null ? null : json.writeValueAsString(after),
+                        address()))
                 .update();
+    }
+
+    /** Where the request came from; null for work without one. */
+    private static @Nullable String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? web.getRequest().getRemoteAddr()
+                : null;
     }
 }

@@ -3,6 +3,7 @@ package org.qinglan.access;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,14 +23,16 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SignInProvider provider, TenancyFilter tenancy) {
-        return http.authenticationProvider(provider)
+    SecurityFilterChain chain(
+            HttpSecurity http, SignInProvider provider, SignInSuccess success, TenancyFilter tenancy) {
+        // a manager without parent: Boot's would ask the same provider again and count every failure twice
+        return http.authenticationManager(new ProviderManager(provider))
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .failureHandler(new SignInFailure())
-                        .defaultSuccessUrl("/", false))
+                        .successHandler(success))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .requestCache(cache -> {})
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY)))

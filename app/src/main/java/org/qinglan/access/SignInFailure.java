@@ -12,7 +12,11 @@ final class SignInFailure implements AuthenticationFailureHandler {
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        response.sendRedirect(
-                request.getContextPath() + "/sign-in?" + (why instanceof LockedException ? "locked" : "wrong"));
+        String reason = switch (why) {
+            case LockedException locked -> "locked";
+            case SignInProvider.TooManyTries many -> "busy";
+            default -> "wrong";
+        };
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + reason);
     }
 }

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.qinglan.database.Tenancy;
+import org.qinglan.shared.ChineseDates;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,9 +16,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Enters the tenant of whoever is signed in, and reads who that is today. */
 @Component
 class TenancyFilter extends OncePerRequestFilter {
-    /** The zone of every tenant we serve; China has one. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Accounts accounts;
     private final Clock clock;
 
@@ -36,7 +33,7 @@ class TenancyFilter extends OncePerRequestFilter {
             return;
         }
         try (var tenant = Tenancy.enter(who.tenantId())) {
-            accounts.actor(who, LocalDate.now(clock.withZone(ZONE)))
+            accounts.actor(who, LocalDate.now(clock.withZone(ChineseDates.CHINA)))
                     .ifPresent(actor -> request.setAttribute(Actor.class.getName(), actor));
             chain.doFilter(request, response);
         }

@@ -11,6 +11,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Opens the database: an external one where {@code qinglan.database} names it, else the embedded one below
@@ -19,6 +25,7 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final int CONNECTIONS = 16;
+    private static final int SESSION_CONNECTIONS = 4;
 
     /** Where the database is. */
     record Place(String url) {}
@@ -47,14 +54,33 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    @Primary
     DataSource dataSource(Place place, Flyway migrated) {
+        return new TenantDataSource(pool(place, CONNECTIONS));
+    }
+
+    /** Sessions have no tenant; on connections of their own they do not turn the tenant of ours to and fro. */
+    @Bean(defaultCandidate = false)
+    @SpringSessionDataSource
+    DataSource sessionDataSource(Place place, Flyway migrated) {
+        return pool(place, SESSION_CONNECTIONS);
+    }
+
+    @Bean(name = "springSessionTransactionOperations", defaultCandidate = false)
+    TransactionOperations sessionTransactions(@SpringSessionDataSource DataSource sessions) {
+        var each = new TransactionTemplate(new JdbcTransactionManager(sessions));
+        each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return each;
+    }
+
+    private static HikariDataSource pool(Place place, int connections) {
         var config = new HikariConfig();
         config.setJdbcUrl(place.url());
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setConnectionInitSql("set role qinglan_app");
         config.setAutoCommit(true);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new TenantDataSource(new HikariDataSource(config));
+        return new HikariDataSource(config);
     }
 
     @Bean
