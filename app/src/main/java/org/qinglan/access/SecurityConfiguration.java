@@ -9,6 +9,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Sessions, sign-in, headers. Which address is open to whom is said at the address and enforced in {@code web}. */
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +36,8 @@ class SecurityConfiguration {
                         .successHandler(success))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .requestCache(cache -> {})
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY)))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))
+                        .referrerPolicy(from -> from.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(tenancy, AuthorizationFilter.class)
                 .build();
     }

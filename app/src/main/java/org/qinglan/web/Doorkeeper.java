@@ -1,5 +1,6 @@
 package org.qinglan.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.MayBeCalledBy;
+import org.qinglan.access.SetUp;
 import org.qinglan.access.Who;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
@@ -18,12 +20,21 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class Doorkeeper implements HandlerInterceptor {
     private static final String CHANGE_PASSWORD = "/password";
     private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+    private final SetUp setUp;
+
+    Doorkeeper(SetUp setUp) {
+        this.setUp = setUp;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!(handler instanceof HandlerMethod method)) return true;
         if (!method.getBeanType().getPackageName().startsWith("org.qinglan")) return true;
+        if (isBeforeSetUp(request)) {
+            response.sendRedirect(SetUpPages.PATH);
+            return false;
+        }
         var marked = method.getMethodAnnotation(MayBeCalledBy.class);
         if (marked == null) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -31,6 +42,12 @@ class Doorkeeper implements HandlerInterceptor {
         }
         if (Arrays.asList(marked.value()).contains(Who.ANYONE)) return true;
         return admit(actorOf(request), marked.value(), request, response);
+    }
+
+    private boolean isBeforeSetUp(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && !request.getRequestURI().equals(SetUpPages.PATH)
+                && setUp.isOpen();
     }
 
     private boolean admit(

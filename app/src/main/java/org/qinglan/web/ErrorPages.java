@@ -15,6 +15,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What users see when something is not there, not theirs, or went wrong: one sentence that says what to do. */
 @Controller
@@ -37,6 +39,19 @@ class ErrorPages implements ErrorController {
     String forbidden(Forbidden why, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         return page(request, model, 403, String.valueOf(why.getMessage()));
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    String tooLarge(HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(413);
+        return page(request, model, 413, sentence(413));
+    }
+
+    /** A form without its file part, or one cut short on the way. */
+    @ExceptionHandler(MultipartException.class)
+    String broken(HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return page(request, model, 400, sentence(400));
     }
 
     @RequestMapping("/error")

@@ -14,6 +14,8 @@ import org.qinglan.access.Actor;
  * @param csrfName form field of the token that proves a form is ours
  * @param csrfToken its value
  * @param csrfHeader the header htmx sends it in
+ * @param look light or dark, as usual or for a projector
+ * @param flash what was just done, after a redirect; shown once
  */
 public record Shell(
         @Nullable Actor me,
@@ -22,7 +24,12 @@ public record Shell(
         String path,
         String csrfName,
         String csrfToken,
-        String csrfHeader) {
+        String csrfHeader,
+        Look look,
+        @Nullable String flash) {
+    /** How many entries stand at the foot of a phone. */
+    private static final int AT_FOOT = 5;
+
     public Shell {
         menu = List.copyOf(menu);
         badges = List.copyOf(badges);
@@ -39,6 +46,16 @@ public record Shell(
     /** Whether an entry of the menu is where we are. */
     public boolean isAt(MenuEntry entry) {
         return entry.href().equals("/") ? path.equals("/") : path.startsWith(entry.href());
+    }
+
+    /** The entries that always show. */
+    public List<MenuEntry> first() {
+        return menu.subList(0, Math.min(AT_FOOT, menu.size()));
+    }
+
+    /** The entries that stand behind 更多 on a phone. */
+    public List<MenuEntry> rest() {
+        return menu.subList(Math.min(AT_FOOT, menu.size()), menu.size());
     }
 
     /** 青禾小学 · 数学教研组 for the head of the page; empty where unknown. */

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Puts the {@link Shell} into the model of every page. */
 @ControllerAdvice
@@ -28,6 +29,11 @@ class ShellAdvice {
         return of(request, Doorkeeper.actorOf(request));
     }
 
+    private static @Nullable String said(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get(Flash.SENTENCE) instanceof String sentence ? sentence : null;
+    }
+
     Shell of(HttpServletRequest request, @Nullable Actor me) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var menu = me == null
@@ -36,13 +42,16 @@ class ShellAdvice {
         return new Shell(
                 me,
                 menu,
-                me == null
+                // a part of a page has no head, so nothing is counted for it
+                me == null || request.getHeader("HX-Request") != null
                         ? List.of()
                         : badges.stream().map(badge -> counted(badge, me)).toList(),
                 request.getRequestURI(),
                 token == null ? "_csrf" : token.getParameterName(),
                 token == null ? "" : token.getToken(),
-                token == null ? "X-CSRF-TOKEN" : token.getHeaderName());
+                token == null ? "X-CSRF-TOKEN" : token.getHeaderName(),
+                Look.of(request),
+                said(request));
     }
 
     private static Shell.Badge counted(ShellBadge badge, Actor me) {
