@@ -14,7 +14,8 @@ final class CellItems {
         var points = new ArrayList<Point>();
         for (var line : content) {
             for (var piece : new Splitter().split(line)) {
-                var marker = Marker.at(piece, 0);
+                var found = Marker.at(piece, 0);
+                var marker = found != null && found.style() == Marker.Style.PART ? null : found;
                 var body = marker == null ? piece : piece.from(marker.length());
                 if (!body.isEmpty()) points.add(new Point(marker, body));
             }

@@ -14,6 +14,8 @@ import java.util.List;
  */
 record Clause(Line line, String outer, List<Line> brackets, boolean label, boolean newSentence) {
     private static final int LONGEST_LABEL = 24;
+    /** Nobody writes longer clauses; text without any punctuation is cut here. */
+    private static final int LONGEST = 300;
 
     /** The clauses of a paragraph, in order. */
     static List<Clause> of(Line line) {
@@ -30,11 +32,11 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
                 depth--;
             }
             if (p - opened > 150) depth = 0;
-            boolean end = p == line.length() || (depth == 0 && isEnd(line, p, from));
+            boolean end = p == line.length() || p - from > LONGEST || (depth == 0 && isEnd(line, p, from));
             if (!end) continue;
             if (p > from) out.add(of(line.sub(from, p), p < line.length() && c == ':', sentence));
             sentence = c == '。' || c == '!' || c == '?';
-            from = p + 1;
+            from = p - from > LONGEST && p < line.length() ? p : p + 1;
         }
         return out;
     }
@@ -64,7 +66,8 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
         var after = line.text().substring(p + 1, next);
         var before = line.text().substring(from, p);
         if (after.matches("^[\\d一二两三四五六七八九十万]+(?:" + Quantity.UNITS + "|万字)$")) return false;
-        return hasQuantity(before) && (hasQuantity(after) || Frequency.first(after) != null && after.length() > 4);
+        return hasQuantity(before)
+                && (hasQuantity(after) || !Frequency.all(after).isEmpty() && after.length() > 4);
     }
 
     private static boolean hasQuantity(String s) {

@@ -15,38 +15,40 @@ final class ClauseReader {
      * @param title the heading the paragraph stands under
      * @param bundle it lists the pieces of a "五个一"
      * @param scheduled it is an item of a schedule: what it asks is asked once
-     * @param goal it is a goal
+     * @param heading it is a heading: without a number it asks for nothing
      */
-    record Context(String title, boolean bundle, boolean scheduled, boolean goal) {}
+    record Context(String title, boolean bundle, boolean scheduled, boolean heading) {}
 
     private static final Count NONE = new Count(null, null);
-    private static final Pattern SANCTION =
-            Pattern.compile("扣|罚款|加\\d|计\\d+分|得\\d+分|奖励\\d|每次\\d+分|满分|\\d+分(?!钟|析|别|层|类)|权重");
-    private static final Pattern FACT = Pattern.compile(
-            "现有|共有|上学期|上学年|去年|曾|已经|已有|平均年龄|全组[^,]{0,3}名教师$|其中[^,]*(?:教师|职称|本科|党员)\\d*人?|荣获|获得过|连年|我们?组有|本组有|专任教师\\d|共\\d+[人个名]|任教|执教\\d|教学班");
-    private static final Pattern OBLIGES = Pattern.compile(
-            "^(?:[^,]{0,14}?(?:要|应|须|需|将|必须|努力|力争|争取|确保|计划|拟|准备|并|再|至少))?(?:举办|举行|开展|组织|召开|形成|评选|评出|完成|撰写|写|上|开设|开|承担|执教|参加|参与|主持|编写|编制|开发|建设|建成|打造|培养|推荐|推选|选派|选送|选拔|派|听|读|阅读|上交|交|提交|上报|上传|报送|报|发表|指导|带|邀请|聘请|进行|展示|命制|出|制作|录制|收集|征集|申报|立项|新增|安排|做好?|检查|抽查|抽检|抽|核对|训练|集中|外出|辐射|帮扶|结对|获|争创|创建|实施|设计|提供|表彰|观摩|整理|积累|推出|力争|争取|确保|面向全校举办|有)");
-    private static final Pattern DEFINES = Pattern.compile("(?:为|是)(?:[^,]{0,8}(?:时间|日|活动日|教研日))|为教研");
-    private static final Pattern RATE =
-            Pattern.compile("率|面|达|占比?|比例|以上|压缩|减少|提高|提升|下降|降低|控制|覆盖|满意度|合格|优秀|优良|及格|不低|100%");
-    private static final Pattern COUNTED_BY_GE = Pattern.compile(
-            "^.{0,14}(?:案例|课例|课题|节目|问题|精品|资源|团队|作品|成果|基地|教师|学校|名师|社团|项目|活动|专题|样本|课程|典型|视频|微课|小组|班|年级|工作室|个案|故事|奖|实验|学生|对象|题|点子|课件|设计|方案)|$");
+    private static final Pattern DEFINES = Pattern.compile("(?:为|是)[^,]{0,8}(?:时间|日|活动日|教研日)|为教研");
     private static final Pattern OWN_VERB = Pattern.compile("^.{0,8}(?:评选|培养|打造|新增|带好|争创|建成|推出|成为|牵头|创建)");
-    private static final Pattern OBJECTS = Pattern.compile("[”、]$|[”》]$");
     private static final Pattern DUTY = Pattern.compile("必|须|要|应|均|都|对每");
-    private static final Pattern EVENT_BEFORE = Pattern.compile("每|测验|考试|命题|活动|教研|讲座|隔周|轮流");
+    private static final Pattern EVENT_BEFORE = Pattern.compile("每(?!一)|测验|考试|命题|活动|教研|讲座|隔周|轮流");
+    private static final Pattern EACH_ONE = Pattern.compile("一(课|周|月|期|人|班|校|单元|学期|年)一([一-龥]{1,4})");
+    private static final Pattern MUTUAL = Pattern.compile("听一([堂节])课,?上一[堂节]课");
+    private static final Pattern LEADERS = Pattern.compile("(?:领导|行政).*(?:参与|参加|牵头|负责|蹲点)");
+    private static final Pattern PER_THING = Pattern.compile("^.{0,2}每一?(?:个|场|次)?(?:课题|项目|活动|比赛|参赛|主题|专题|教研活动)");
+    private static final Pattern BUNDLE = Pattern.compile("[一二三四五六七八九十某][个篇][一某]");
+
+    /** How many clauses back somebody may have been named. */
+    private static final int REACH = 30;
 
     private final Context context;
     private final List<Requirement> out = new ArrayList<>();
-    private @Nullable String subject;
-    private boolean distributive;
-    private @Nullable Frequency carried;
-    private @Nullable Action carriedAction;
-    private @Nullable Action firstAction;
-    private @Nullable String carriedDeadline;
+    /** The clauses read so far, and where the sentence began among them. */
+    private final List<Wording> before = new ArrayList<>();
+
+    private int sentenceStart;
+    private @Nullable Frequency bracketCarry;
+    private boolean labelled;
+    private @Nullable String labelSubject;
+    private int labelAt;
+    private @Nullable String carriedLimit;
+    private @Nullable Line labelLine;
     private String label = "";
-    private String sentence = "";
-    private boolean carriedBundle;
+    private boolean listed;
+    private boolean eachInBracket;
+    private int foundInSentence;
 
     ClauseReader(Context context) {
         this.context = context;
@@ -54,213 +56,146 @@ final class ClauseReader {
 
     List<Requirement> read(Line paragraph) {
         var clauses = Clause.of(paragraph);
-        subject = Subjects.inHeading(context.title());
         for (int i = 0; i < clauses.size(); i++) {
             var clause = clauses.get(i);
-            if (clause.newSentence()
-                    && !(clause.outer().isEmpty() && !clause.brackets().isEmpty())) reset();
+            boolean onlyBrackets =
+                    clause.outer().isEmpty() && !clause.brackets().isEmpty();
+            if (clause.newSentence() && !onlyBrackets) startSentence();
             read(clause, i + 1 < clauses.size() ? clauses.get(i + 1) : null);
-            sentence = sentence + clause.line().text() + ",";
-            if (sentence.length() > 400) sentence = sentence.substring(sentence.length() - 200);
         }
         return out;
     }
 
-    private void reset() {
-        carried = null;
-        carriedAction = null;
-        firstAction = null;
-        distributive = false;
-        sentence = "";
-        carriedDeadline = null;
+    private void startSentence() {
+        sentenceStart = before.size();
+        labelled = false;
+        eachInBracket = false;
+        carriedLimit = null;
+        labelLine = null;
+        foundInSentence = 0;
     }
 
     private void read(Clause clause, @Nullable Clause next) {
-        var s = clause.outer();
-        var own = Subjects.of(s);
-        if (own != null) {
-            subject = own;
+        var w = Wording.of(clause.outer());
+        boolean asks = w.mayAsk() || !clause.brackets().isEmpty();
+        if (asks && !Asking.isStatement(w.text())) {
+            boolean found = w.mayAsk()
+                    && (quantified(clause, w) || mutual(clause, w) || repeated(clause, w, next) || limited(clause, w));
+            inBrackets(clause, w, found);
         }
-        if (Subjects.isDistributive(s)) distributive = true;
-        boolean ownSubject = own != null;
-        if (!SANCTION.matcher(s).find() && !FACT.matcher(s).find()) {
-            boolean found =
-                    quantified(clause, s, ownSubject) || frequencyOnly(clause, s, next) || limited(clause, s, next);
-            inBrackets(clause, found);
+        before.add(w);
+        if (clause.label()) startLabel(clause);
+        if (asks && BUNDLE.matcher(w.text()).find()) listed = true;
+    }
+
+    private void startLabel(Clause clause) {
+        label = clause.outer();
+        labelLine = clause.line();
+        var who = Subjects.inHeading(label);
+        if (who != null && !label.contains("会")) {
+            labelSubject = who;
+            labelAt = before.size();
+            labelled = true;
         }
-        var freq = recurring(s);
-        if (freq != null) carried = freq;
-        var action = Actions.of(s);
-        if (action != null) carriedAction = action;
-        if (firstAction == null) firstAction = action;
-        if (clause.label()) startLabel(s);
-        if (s.matches(".*[一二三四五六七八九十某][个篇]一.*")) carriedBundle = true;
+        if (label.contains("学期末")) carriedLimit = "学期末";
     }
 
-    private void startLabel(String s) {
-        label = s;
-        var who = Subjects.inHeading(s);
-        if (who != null && !s.contains("会")) {
-            subject = who;
-            distributive = true;
+    // ---- what earlier clauses hand on
+
+    private @Nullable Frequency carried() {
+        if (bracketCarry != null) return bracketCarry;
+        for (int i = before.size() - 1; i >= sentenceStart; i--) {
+            var f = before.get(i).mayAsk() ? before.get(i).recurring() : null;
+            if (f != null) return f;
         }
-        if (s.contains("学期末")) carriedDeadline = "学期末";
+        return null;
     }
 
-    /** The period a clause hands on to the rest of its sentence. */
-    private static @Nullable Frequency recurring(String s) {
-        Frequency found = null;
-        for (var f = Frequency.first(s); f != null; f = Frequency.next(s, f.end())) {
-            if (found == null || found.period() == Period.PER_EVENT || !s.startsWith("每", found.start())) found = f;
+    private @Nullable Action carriedAction() {
+        for (int i = before.size() - 1; i >= sentenceStart; i--) {
+            var action = before.get(i).action();
+            if (action != null) return action;
         }
-        return found;
+        return null;
     }
 
-    // ---- clauses with a number
-
-    private boolean quantified(Clause clause, String s, boolean ownSubject) {
-        if (s.matches(".*各[一1]次") && !clause.newSentence() && !out.isEmpty() && sentence.contains("次")) return true;
-        var ahead = Deadlines.ahead().matcher(s);
-        boolean hasAhead = ahead.find();
-        var best = best(s, hasAhead ? ahead.start() : -1, hasAhead ? ahead.end() : -1, clause);
-        if (best == null && hasAhead) return ahead(clause, s);
-        if (best == null) return oneEach(clause, s);
-        var freq = frequencyOf(s, best, ownSubject);
-        var deadline = Deadlines.in(s);
-        var count = divided(best.count(), freq);
-        var given = best.isPeople() && s.matches(".*(?:领导|行政).*(?:参与|参加|牵头|负责|蹲点).*") ? Action.OTHER : null;
-        add(clause, s, count, best.unit(), period(freq, deadline, s, best, ownSubject), deadline, given);
-        return true;
-    }
-
-    /** The quantity the clause is about: pieces before lengths, and none that only describes. */
-    private @Nullable Quantity best(String s, int aheadFrom, int aheadTo, Clause clause) {
-        Quantity best = null;
-        for (var q : Quantity.in(s)) {
-            if (q.start() >= aheadFrom && q.start() < aheadTo) continue;
-            if (inFrequency(s, q) || !asks(s, q, clause)) continue;
-            if (best == null) best = q;
-            else if (best.isLength() && !q.isLength() && isDescription(s, best)) best = q;
+    private @Nullable Action firstAction() {
+        for (int i = sentenceStart; i < before.size(); i++) {
+            var action = before.get(i).action();
+            if (action != null) return action;
         }
-        return best;
+        return null;
     }
 
-    /** 不少于2000字的: the number describes the piece that is asked for. */
-    private static boolean isDescription(String s, Quantity q) {
-        return q.end() > 0
-                && (s.charAt(q.end() - 1) == '的' || s.startsWith("的", q.end()) || s.startsWith("左右的", q.end()));
-    }
-
-    private static boolean inFrequency(String s, Quantity q) {
-        for (var f = Frequency.first(s); f != null; f = Frequency.next(s, f.end())) {
-            if (q.start() >= f.start() && q.unitStart() < f.end()) return true;
-        }
-        return inDeadline(s, q);
-    }
-
-    /** The number belongs to a limit of time ("三天内", "1-3年"), not to what is asked. */
-    private static boolean inDeadline(String s, Quantity q) {
-        var rest = s.substring(q.unitStart(), Math.min(s.length(), q.unitStart() + 6));
-        return rest.matches("^(?:个?工作日|天|日|周|个月|小时|个星期)(?:之|以)?内.*|^[个]?(?:周岁|年).*|^日(?:左右|前).*")
-                || (rest.startsWith("周") && s.substring(0, q.start()).endsWith("第"));
-    }
-
-    private boolean asks(String s, Quantity q, Clause clause) {
-        if (q.isPercent()) return q.compared() || RATE.matcher(s).find() || isEvery(s);
-        if (q.isLength() && isDescription(s, q) && !q.compared() && !isEvery(s)) return false;
-        if (s.matches(".*为期[^,]{0,2}$") || s.startsWith("为期")) return false;
-        boolean strong = q.compared() || isEvery(s) || (distributive && !isFactual(s)) || carriedBundleOrList(s);
-        if (q.isPeople()
-                && !q.compared()
-                && s.matches(".*(?:教师|学生|成员|职工|老师)\\d+[人名位].*")
-                && !isEvery(s)
-                && !OBLIGES.matcher(s).find()) return false;
-        if (q.unit().equals("个")
-                && !q.compared()
-                && !isEvery(s)
-                && !COUNTED_BY_GE.matcher(s.substring(q.end())).lookingAt()) return false;
-        if (strong) return isObject(s, q);
-        if (carried != null && !q.isPercent()) return isObject(s, q);
-        if (isWhole(s)) return isObject(s, q);
-        if (q.one() || q.isLength()) return context.bundle() && q.one() && q.start() == 0;
-        if (isSummary(s, q)) return false;
-        return "次节篇份本项场期堂幅对名人位部首件套个条种张组课时学时".contains(q.unit())
-                && OBLIGES.matcher(withoutLimit(s)).find()
-                && !q.unit().equals("条")
-                && !q.unit().equals("种");
-    }
-
-    private static String withoutLimit(String s) {
-        var d = Deadlines.in(s);
-        return d == null ? s : s.substring(0, d.start()) + s.substring(d.end());
-    }
-
-    private static boolean isFactual(String s) {
-        return s.contains("现有") || s.contains("其中");
-    }
-
-    private boolean carriedBundleOrList(String s) {
-        return (context.bundle() || carriedBundle) && s.matches("^(?:[①-⑩]|\\d)?[一二两\\d].*");
-    }
-
-    private static boolean isEvery(String s) {
-        for (var f = Frequency.first(s); f != null; f = Frequency.next(s, f.end())) {
-            if (s.startsWith("每", f.start()) || f.divisor() > 1 || "年月周日".indexOf(s.charAt(f.start())) >= 0)
-                return true;
+    private boolean each(Wording w) {
+        if (labelled || eachInBracket || w.distributive()) return true;
+        for (int i = before.size() - 1; i >= sentenceStart && i > before.size() - REACH; i--) {
+            if (before.get(i).distributive()) return true;
         }
         return false;
     }
 
-    private static boolean isWhole(String s) {
-        return Frequency.first(s) != null;
+    /** The nearest subject before; then the label's, then the heading's. */
+    private @Nullable String subject(Wording w) {
+        if (w.subject() != null) return w.subject();
+        int from = labelSubject == null ? 0 : labelAt;
+        for (int i = before.size() - 1; i >= from && i > before.size() - REACH; i--) {
+            if (before.get(i).subject() != null) return before.get(i).subject();
+        }
+        return labelSubject != null ? labelSubject : Subjects.inHeading(context.title());
     }
 
-    /** 一 counts only with a thing that can be handed in or held; "一个良好的氛围" counts nothing. */
-    private static boolean isObject(String s, Quantity q) {
-        var rest = s.substring(q.end());
-        if (rest.matches("^(?:良好|共同|崭新|全新|浓厚|温馨|和谐|平台|台阶|整体|过程|环境|氛围|方面|中心|新的|真实|自由|高效).*")) return false;
-        return !(q.unit().equals("课") && s.contains("围绕"));
+    private boolean eventBefore(String own) {
+        for (int i = sentenceStart; i < before.size(); i++) {
+            if (EVENT_BEFORE.matcher(before.get(i).text()).find()) return true;
+        }
+        return EVENT_BEFORE.matcher(own).find();
     }
 
-    /** “音乐习字”“群文阅读”两个特色项目: the number sums up what was named before it. */
-    private static boolean isSummary(String s, Quantity q) {
-        var before = s.substring(0, q.start());
-        return before.indexOf('、') >= 0
-                || before.indexOf('某') >= 0
-                || OBJECTS.matcher(before).find();
-    }
+    // ---- clauses with a number
 
-    private boolean ahead(Clause clause, String s) {
-        var m = Deadlines.ahead().matcher(s);
-        if (!m.find()) return false;
-        double n = Numerals.value(m.group(1));
-        if (n < 0) return false;
-        var count = m.group(4) != null ? new Count(n, null) : new Count(n, n);
-        var freq = recurring(s.substring(0, m.start()) + "…" + s.substring(m.end()));
-        Period period = freq != null
-                ? freq.period()
-                : EVENT_BEFORE.matcher(sentence + s.substring(0, m.start())).find() && !s.contains("每一节")
-                        ? Period.PER_EVENT
-                        : null;
-        add(
-                clause,
-                s,
-                count,
-                m.group(3).equals("节课") ? "节" : m.group(3),
-                period,
-                new Deadlines(m.start(), m.end(), Deadlines.Kind.AHEAD),
-                null);
+    private boolean quantified(Clause clause, Wording w) {
+        var s = w.text();
+        if (foundInSentence > 0 && s.matches(".*各[一1]次")) return true;
+        if (MUTUAL.matcher(s).find()) return false;
+        boolean partOfAbove = s.startsWith("其中") && foundInSentence > 0;
+        var best = Asking.best(
+                w, new Asking.Around(partOfAbove || each(w), carried() != null, listed || context.bundle()));
+        if (best == null) return w.ahead() != null ? ahead(clause, w, w.ahead()) : oneEach(clause, w);
+        var freq = frequency(w, best);
+        var count = divided(best.count(), freq);
+        var given = best.isPeople() && LEADERS.matcher(s).find() ? Action.OTHER : null;
+        var bracketLimit = w.limit() == null ? limitInBrackets(clause) : null;
+        var period = period(w, freq, best);
+        if (period == null && bracketLimit != null) period = Period.ONCE;
+        add(clause, w, count, best.unit(), period, bracketLimit, given);
         return true;
     }
 
-    /** 一课一主题, 每期一主题, 每月一专题, 新教师每课必写. */
-    private boolean oneEach(Clause clause, String s) {
-        if (s.matches(".*听一([堂节])课,?上一[堂节]课.*")) {
-            add(clause, s, new Count(1.0, 1.0), s.contains("堂") ? "堂" : "节", Period.PER_EVENT, null, Action.TEACH);
-            return true;
+    /** 一份个人规划（…，开学期间完成）: the limit stands in the bracket. */
+    private static @Nullable String limitInBrackets(Clause clause) {
+        for (var bracket : clause.brackets()) {
+            var limit = Deadlines.in(bracket.text());
+            if (limit != null && limit.kind() != Deadlines.Kind.AFTER && limit.kind() != Deadlines.Kind.AHEAD) {
+                return bracket.text().substring(limit.start(), limit.end());
+            }
         }
-        var pair = Pattern.compile("一(课|周|月|期|人|班|校|单元|学期|年)一([一-龥]{1,4})").matcher(s);
-        if (!pair.find() || s.contains("对一")) return false;
+        return null;
+    }
+
+    private boolean ahead(Clause clause, Wording w, LeadTime lead) {
+        var around = w.text().substring(0, lead.start()) + "…" + w.text().substring(lead.end());
+        var freq = Wording.of(around).recurring();
+        boolean event = eventBefore(w.text().substring(0, lead.start()));
+        var period = freq != null ? freq.period() : event && !context.scheduled() ? Period.PER_EVENT : null;
+        add(clause, w, lead.count(), lead.unit(), period, w.text().substring(lead.start(), lead.end()), null);
+        return true;
+    }
+
+    /** 一课一主题, 每期一主题, 每月一专题. */
+    private boolean oneEach(Clause clause, Wording w) {
+        var pair = EACH_ONE.matcher(w.text());
+        if (!pair.find() || w.text().contains("对一")) return false;
         var period = switch (pair.group(1)) {
             case "周" -> Period.WEEK;
             case "月" -> Period.MONTH;
@@ -269,53 +204,43 @@ final class ClauseReader {
             case "课", "单元" -> Period.PER_EVENT;
             default -> null;
         };
-        add(clause, s, new Count(1.0, 1.0), pair.group(2), period, null, null);
+        add(clause, w, new Count(1.0, 1.0), pair.group(2), period, null, null);
         return true;
     }
 
-    private @Nullable Frequency frequencyOf(String s, Quantity q, boolean ownSubject) {
-        Frequency before = null;
-        Frequency after = null;
-        for (var f = Frequency.first(s); f != null; f = Frequency.next(s, f.end())) {
-            if (f.start() <= q.start()) {
-                if (before == null || rank(s, f) >= rank(s, before)) before = f;
-            } else if (after == null) {
-                after = f;
-            }
-        }
-        if (before != null) return before;
-        if (after != null) return after;
-        if (carried == null || (q.isPeople() && !q.compared())) return null;
-        if (q.isPercent() && !s.contains("面")) return null;
-        if (List.of("个月", "天", "日").contains(q.unit())) return null;
-        return carried;
+    private boolean mutual(Clause clause, Wording w) {
+        var m = MUTUAL.matcher(w.text());
+        if (!m.find()) return false;
+        add(clause, w, new Count(1.0, 1.0), m.group(1), Period.PER_EVENT, null, Action.TEACH);
+        return true;
     }
 
-    private static int rank(String s, Frequency f) {
-        return s.startsWith("每", f.start()) ? 2 : 1;
+    private @Nullable Frequency frequency(Wording w, Quantity q) {
+        var own = w.around(q.start());
+        if (own != null) return own;
+        var carried = carried();
+        if (carried == null || (q.isPeople() && !q.compared())) return null;
+        if (q.isPercent() && !w.text().contains("面")) return null;
+        return List.of("个月", "天", "日").contains(q.unit()) ? null : carried;
     }
 
     private static Count divided(Count count, @Nullable Frequency freq) {
         if (freq == null || freq.divisor() == 1) return count;
-        double d = freq.divisor();
-        return new Count(
-                count.min() == null ? null : (Double) round(count.min() / d),
-                count.max() == null ? null : (Double) round(count.max() / d));
+        return new Count(over(count.min(), freq.divisor()), over(count.max(), freq.divisor()));
     }
 
-    private static double round(double v) {
-        return Math.round(v * 1000) / 1000.0;
+    private static @Nullable Double over(@Nullable Double value, double divisor) {
+        return value == null ? null : (Double) (Math.round(value / divisor * 1000) / 1000.0);
     }
 
-    private @Nullable Period period(
-            @Nullable Frequency freq, @Nullable Deadlines deadline, String s, Quantity q, boolean ownSubject) {
+    private @Nullable Period period(Wording w, @Nullable Frequency freq, Quantity q) {
         if (freq != null) return freq.period();
-        if (deadline != null && deadline.period() != null) return deadline.period();
-        if (deadline != null && deadline.kind() == Deadlines.Kind.PHASE)
-            return phasePeriod(s.substring(deadline.start(), deadline.end()));
-        if (carriedDeadline != null) return Period.TERM;
-        if (s.matches("^每一?(?:个|场|次)?(?:课题|项目|活动|比赛|参赛|主题|专题).*") && !context.scheduled()) return Period.PER_EVENT;
-        if (Frequency.perEvent(s)) return Period.PER_EVENT;
+        var limit = w.limit();
+        if (limit != null && limit.period() != null) return limit.period();
+        if (limit != null && limit.kind() == Deadlines.Kind.PHASE) return phasePeriod(w.limitWords());
+        if (carriedLimit != null) return Period.TERM;
+        if (!context.scheduled() && PER_THING.matcher(w.text()).find()) return Period.PER_EVENT;
+        if (Frequency.perEvent(w.text())) return Period.PER_EVENT;
         return context.scheduled() && !q.isPercent() ? Period.ONCE : null;
     }
 
@@ -327,174 +252,161 @@ final class ClauseReader {
 
     // ---- clauses with a period but no number
 
-    private boolean frequencyOnly(Clause clause, String s, @Nullable Clause next) {
-        var f = recurring(s);
-        if (f == null) return false;
-        boolean every = s.startsWith("每", f.start()) || f.divisor() > 1;
-        if (!every || clause.label()) return false;
+    private boolean repeated(Clause clause, Wording w, @Nullable Clause next) {
+        var f = w.recurring();
+        var s = w.text();
+        if (f == null || !w.isEvery(f) || clause.label() || context.heading()) return false;
+        boolean bare = s.length() <= f.end() + 1;
         if (f.weekdays() == 1
-                && (DEFINES.matcher(s).find()
-                        || s.length() <= f.end() + 1 && clause.brackets().isEmpty())) return false;
+                && (DEFINES.matcher(s).find() || bare && clause.brackets().isEmpty())) return false;
         if (f.period() == Period.PER_EVENT && !DUTY.matcher(s).find()) return false;
-        if (s.length() < f.end() + 2 && f.start() < 2) return false;
-        if (nextCounts(next)) return false;
-        var count = f.weekdays() > 1
-                ? new Count((double) f.weekdays(), (double) f.weekdays())
-                : f.divisor() > 1 ? new Count(1 / f.divisor(), 1 / f.divisor()) : NONE;
-        add(clause, s, count, null, f.period(), Deadlines.in(s), null);
+        if (bare && f.start() < 2 || nextCounts(next)) return false;
+        Count count = f.weekdays() > 1 ? exactly(f.weekdays()) : f.divisor() > 1 ? exactly(1 / f.divisor()) : NONE;
+        add(clause, w, count, null, f.period(), null, null);
         return true;
     }
 
-    private boolean nextCounts(@Nullable Clause next) {
+    private static Count exactly(double n) {
+        double rounded = Math.round(n * 1000) / 1000.0;
+        return new Count(rounded, rounded);
+    }
+
+    /** "每次围绕一课，完成一份设计": the number comes in the next clause, so that this one asks nothing of its own. */
+    private static boolean nextCounts(@Nullable Clause next) {
         if (next == null || next.newSentence()) return false;
-        var s = next.outer();
-        return recurring(s) == null
-                && Subjects.of(s) == null
-                && !Quantity.in(s).isEmpty()
-                && !Deadlines.ahead().matcher(s).find();
+        var w = Wording.of(next.outer());
+        return w.recurring() == null && w.subject() == null && !w.quantities().isEmpty() && w.ahead() == null;
     }
 
     // ---- clauses with a limit of time but no number
 
-    private boolean limited(Clause clause, String s, @Nullable Clause next) {
-        var d = Deadlines.in(s);
-        if (d == null || clause.label()) return false;
-        if (d.kind() == Deadlines.Kind.APPROXIMATE || d.kind() == Deadlines.Kind.AHEAD) return false;
-        var words = s.substring(d.start(), d.end());
-        if (d.kind() == Deadlines.Kind.PHASE && (!words.endsWith("前") && !words.endsWith("假") && !words.endsWith("末")))
-            return false;
-        if (s.length() - (d.end() - d.start()) < 2) return false;
-        if (d.kind() == Deadlines.Kind.WITHIN_YEARS && d.end() + 2 > s.length()) return false;
-        var freq = recurring(s);
+    private boolean limited(Clause clause, Wording w) {
+        var d = w.limit();
+        if (d == null || clause.label() || context.heading()) return false;
+        var words = w.limitWords();
+        boolean vague = d.kind() == Deadlines.Kind.PHASE
+                && !(words.endsWith("前") || words.endsWith("假") || words.endsWith("末"));
+        if (vague || d.kind() == Deadlines.Kind.APPROXIMATE || d.kind() == Deadlines.Kind.AHEAD) return false;
+        if (w.text().length() - words.length() < 2
+                || d.kind() == Deadlines.Kind.WITHIN_YEARS
+                        && d.end() + 2 > w.text().length()) return false;
+        var freq = w.recurring();
         var period = freq != null ? freq.period() : d.kind() == Deadlines.Kind.PHASE ? phasePeriod(words) : d.period();
-        add(clause, s, NONE, null, period, d, null);
+        add(clause, w, NONE, null, period, null, null);
         return true;
     }
 
     // ---- brackets
 
-    private void inBrackets(Clause clause, boolean outerFound) {
+    private void inBrackets(Clause clause, Wording outer, boolean outerFound) {
         for (var bracket : clause.brackets()) {
-            var text = bracket.text();
-            if (SANCTION.matcher(text).find()) continue;
-            var first = !outerFound;
-            var before = carried;
+            if (Asking.isStatement(bracket.text())) continue;
+            boolean found = outerFound;
             for (var inner : Clause.of(bracket)) {
-                if (bracketAsks(inner, clause, first, outerFound)) first = false;
-                var freq = recurring(inner.outer());
-                if (freq != null) carried = freq;
+                var w = Wording.of(inner.outer());
+                var shown = found || isListed(outer) ? inner : clause;
+                if (bracketAsks(w, shown, clause, outer, found, outerFound)) found = true;
+                if (w.recurring() != null) bracketCarry = w.recurring();
             }
-            carried = before;
+            bracketCarry = null;
         }
     }
 
-    private boolean bracketAsks(Clause inner, Clause clause, boolean first, boolean outerFound) {
-        var s = inner.outer();
-        if (Subjects.isDistributive(s)) distributive = true;
-        var ahead = Deadlines.ahead().matcher(s);
-        boolean isAhead = ahead.find();
-        var q = best(s, isAhead ? ahead.start() : -1, isAhead ? ahead.end() : -1, inner);
-        boolean ownPeriod = isEvery(s);
-        boolean listed = carriedBundle || clause.outer().matches(".*[一二三四五六七八九十某][个篇]某.*|.*某个.*");
-        if (q != null && (q.compared() || ownPeriod || Subjects.isDistributive(s) || listed)) {
-            if (outerFound && (q.isLength() || !q.compared() && !ownPeriod)) return false;
-            var freq = frequencyOf(s, q, false);
-            boolean handedIn = context.scheduled() && clause.outer().matches("^(?:上?交|提交|收).*");
-            var period = freq != null ? freq.period() : handedIn && Subjects.isDistributive(s) ? Period.TERM : null;
-            addInner(
-                    listed ? inner : first ? clause : inner,
-                    s,
-                    clause,
-                    divided(q.count(), freq),
-                    q.unit(),
-                    period,
-                    Deadlines.in(s));
-            return true;
-        }
-        if (outerFound) return false;
-        if (isAhead) return aheadInBracket(inner, clause, s);
-        var f = recurring(s);
-        if (f != null
-                && f.weekdays() == 1
-                && first
-                && clause.label() == false
-                && !clause.outer().contains("教研活动")) {
-            addInner(clause, s, clause, NONE, null, f.period(), null);
-            return true;
-        }
-        var d = Deadlines.in(s);
-        if (d != null
-                && (d.kind() == Deadlines.Kind.DATE
-                        || d.kind() == Deadlines.Kind.PHASE
-                        || d.kind() == Deadlines.Kind.AFTER)
-                && first) {
-            var period = d.period() != null ? d.period() : phasePeriod(s.substring(d.start(), d.end()));
-            addInner(clause, s, clause, NONE, null, period, d);
-            return true;
-        }
-        return false;
+    private boolean isListed(Wording outer) {
+        return listed || BUNDLE.matcher(outer.text()).find();
     }
 
-    private boolean aheadInBracket(Clause inner, Clause clause, String s) {
-        var m = Deadlines.ahead().matcher(s);
-        if (!m.find() || Numerals.value(m.group(1)) < 0) return false;
-        double n = Numerals.value(m.group(1));
-        addInner(
+    private boolean bracketAsks(
+            Wording w, Clause shown, Clause clause, Wording outer, boolean found, boolean outerFound) {
+        if (w.distributive()) eachInBracket = true;
+        var q = Asking.best(w, new Asking.Around(each(outer), carried() != null, isListed(outer)));
+        if (q != null && (q.compared() || w.repeats() || w.distributive() || isListed(outer))) {
+            if (outerFound && (q.isLength() || !q.compared() && !w.repeats())) return false;
+            var freq = frequency(w, q);
+            boolean handedIn = context.scheduled() && outer.text().matches("^(?:上?交|提交|收).*") && w.distributive();
+            var period = freq != null ? freq.period() : handedIn ? Period.TERM : null;
+            inner(shown, w, outer, divided(q.count(), freq), q.unit(), period, w.limitWords());
+            return true;
+        }
+        return !outerFound && !found && unquantified(w, clause, outer);
+    }
+
+    private boolean unquantified(Wording w, Clause clause, Wording outer) {
+        var lead = w.ahead();
+        if (lead != null) {
+            inner(clause, w, outer, lead.count(), lead.unit(), null, w.text().substring(lead.start(), lead.end()));
+            return true;
+        }
+        var f = w.recurring();
+        if (f != null && f.weekdays() == 1 && !outer.text().contains("教研活动")) {
+            inner(withLabel(clause), w, outer, NONE, null, f.period(), "");
+            return true;
+        }
+        var d = w.limit();
+        if (d == null || d.kind() == Deadlines.Kind.APPROXIMATE || d.kind() == Deadlines.Kind.WITHIN_YEARS)
+            return false;
+        inner(
                 clause,
-                s,
-                clause,
-                m.group(4) != null ? new Count(n, null) : new Count(n, n),
-                m.group(3),
+                w,
+                outer,
+                NONE,
                 null,
-                new Deadlines(m.start(), m.end(), Deadlines.Kind.AHEAD));
+                d.period() != null ? d.period() : phasePeriod(w.limitWords()),
+                w.limitWords());
         return true;
     }
 
-    private void addInner(
+    /** "集体备课实行“四定”：定时（每周四）": without its label nobody would know what happens on Thursdays. */
+    private Clause withLabel(Clause clause) {
+        if (labelLine == null) return clause;
+        return new Clause(labelLine.plus(clause.line(), false), clause.outer(), clause.brackets(), false, false);
+    }
+
+    // ---- what was found
+
+    private void inner(
             Clause shown,
-            String s,
-            Clause outer,
+            Wording w,
+            Wording outer,
             Count count,
             @Nullable String unit,
             @Nullable Period period,
-            @Nullable Deadlines deadline) {
-        var who = Subjects.of(s) != null ? Subjects.of(s) : subject;
-        var action = Actions.first(List.of(s, outer.outer(), label, carriedAction == null ? "" : "", context.title()));
-        if (Actions.of(s) == null && Actions.of(outer.outer()) == null && carriedAction != null) action = carriedAction;
+            String limit) {
+        Action action = w.action() != null ? w.action() : outer.action();
+        if (action == null) action = carriedAction();
+        if (action == null) action = Actions.first(List.of(label, context.title()));
         put(
                 shown.line(),
-                who,
+                w.subject() != null ? w.subject() : subject(outer),
                 action,
                 count,
                 unit,
                 period,
-                deadline == null ? null : s.substring(deadline.start(), deadline.end()));
+                limit.isEmpty() ? null : limit);
     }
 
     private void add(
             Clause clause,
-            String s,
+            Wording w,
             Count count,
             @Nullable String unit,
             @Nullable Period period,
-            @Nullable Deadlines deadline,
+            @Nullable String limit,
             @Nullable Action given) {
-        var own = Actions.of(s);
-        Action action;
-        if (given != null) action = given;
-        else if (own != null) action = own;
-        else if (OWN_VERB.matcher(s).find()) action = Action.OTHER;
-        else if (period == Period.PER_EVENT && firstAction != null) action = firstAction;
-        else if (carriedAction != null) action = carriedAction;
-        else
-            action = Actions.first(List.of(
-                    label,
-                    clause.brackets().isEmpty()
-                            ? ""
-                            : clause.brackets().getFirst().text(),
-                    context.title()));
-        var limit = deadline == null ? carriedDeadline : s.substring(deadline.start(), deadline.end());
-        put(clause.line(), subject, action, count, unit, period, limit);
+        var words = limit != null ? limit : w.limit() != null ? w.limitWords() : carriedLimit;
+        put(clause.line(), subject(w), given != null ? given : action(clause, w, unit), count, unit, period, words);
+    }
+
+    /** The clause's own words first, then what the sentence was about, then the label and the heading. */
+    private Action action(Clause clause, Wording w, @Nullable String unit) {
+        if (w.action() != null) return w.action();
+        if (OWN_VERB.matcher(w.text()).find() && !w.text().contains("推优")) return Action.OTHER;
+        boolean length = "分钟".equals(unit) || "小时".equals(unit);
+        var carried = length && w.text().contains("每次") ? firstAction() : carriedAction();
+        if (carried != null) return carried;
+        var bracket =
+                clause.brackets().isEmpty() ? "" : clause.brackets().getFirst().text();
+        return Actions.first(List.of(label, bracket, context.title()));
     }
 
     private void put(
@@ -505,6 +417,7 @@ final class ClauseReader {
             @Nullable String unit,
             @Nullable Period period,
             @Nullable String limit) {
+        foundInSentence++;
         out.add(new Requirement(
                 line.verbatim(),
                 line.span(),
@@ -519,7 +432,7 @@ final class ClauseReader {
     /** The folded words as the document has them, where they stand in this very piece. */
     private static @Nullable String asWritten(Line line, @Nullable String words) {
         if (words == null) return null;
-        int at = line.text().indexOf(words);
+        int at = line.text().lastIndexOf(words);
         return at < 0 ? words : line.sub(at, at + words.length()).verbatim();
     }
 }

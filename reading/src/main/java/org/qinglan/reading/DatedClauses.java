@@ -10,6 +10,8 @@ final class DatedClauses {
             "^(?:[^,;。]{0,12}?)(?:举行|召开|举办|开展|组织|进行|参加|迎接|承办|启动|完成|结束|上交|评选|表彰|着手|实施|接受|推选|公布|安排|开始|总结|筹备|选拔|推出|汇报|展示|检查|邀请|制定|调研|考试|测试|申报|结题|开题|交流|出版|观摩|验收|报送|上报)");
     private static final Pattern BEFORE_DATE =
             Pattern.compile("^(?:并|拟|拟于|于|在|将于|将在|定于|计划于|计划在|计划|暂定于|暂定|拟定于|预计|预计在|预计于|本学期|争取在|其中|同时|力争|力争在|初步定于|准备在)$");
+    private static final Pattern NOUN = Pattern.compile("(?!.*[每从自以到至据按]).{2,12}?(?:于|在|拟于|定于)?");
+    private static final Pattern VERB_NEXT = Pattern.compile("(?:进行|举行|举办|召开|开展|结题|开题|启动|完成|开始|组织|上报)");
     private static final Pattern NO_EVENT = Pattern.compile("^(?:以来|起执行|颁布|印发|发布的|的|版|入职|参加工作|出生|毕业|至今|学生|新教师$|考试的)");
     private static final Pattern HALF_YEAR = Pattern.compile("^(?:上半年|下半年)[^,;。]{4,}");
 
@@ -27,7 +29,8 @@ final class DatedClauses {
         this.timed = timed;
     }
 
-    private record Found(FuzzyDate date, int from) {}
+    /** @param inside the date stands inside the clause, which then is the item as a whole */
+    private record Found(FuzzyDate date, int from, boolean inside) {}
 
     void read(Line body) {
         var text = body.text();
@@ -38,7 +41,7 @@ final class DatedClauses {
         }
         for (int k = 0; k < starts.size(); k++) {
             var found = starts.get(k);
-            int end = k + 1 < starts.size() ? starts.get(k + 1).date.start() : text.length();
+            int end = k + 1 < starts.size() ? starts.get(k + 1).from : text.length();
             event(body, found, end, starts.size() > 1);
         }
     }
@@ -58,11 +61,14 @@ final class DatedClauses {
                 if (c == '。') depth = 0;
                 continue;
             }
-            if (depth > 0 || p - clause > 6) continue;
+            if (depth > 0 || p - clause > 14) continue;
             var date = FuzzyDates.at(text, p, false);
             if (date == null || (date.month() == null && date.week() == null)) continue;
             var before = text.substring(clause, p);
-            if (before.isEmpty() || BEFORE_DATE.matcher(before).matches()) out.add(new Found(date, clause));
+            if (before.isEmpty() || BEFORE_DATE.matcher(before).matches()) out.add(new Found(date, clause, false));
+            else if (NOUN.matcher(before).matches()
+                    && VERB_NEXT.matcher(text).region(date.end(), text.length()).lookingAt())
+                out.add(new Found(date, clause, true));
             p = date.end() - 1;
         }
         return out;
@@ -70,6 +76,11 @@ final class DatedClauses {
 
     private void event(Line body, Found found, int end, boolean several) {
         var text = body.text();
+        if (found.inside) {
+            int stop = clauseEnd(text, found.date.end(), end);
+            if (!found.date.due()) writer.dated(body.sub(found.from, stop), found.date, "");
+            return;
+        }
         int from = found.date.end();
         while (from < end && ",:、".indexOf(text.charAt(from)) >= 0) from++;
         int to = scheduled && !several ? end : clauseEnd(text, from, end);

@@ -24,8 +24,6 @@ record Deadlines(int start, int end, Kind kind) {
     }
 
     private static final String N = Numerals.NUMBER;
-    private static final Pattern AHEAD =
-            Pattern.compile("提前(?:至少)?(" + N + ")(?:-{1,2}|至)?(" + N + ")?个?(天|周|日|个?月|分钟|小时|课时|节课?|星期)(以上)?");
     private static final Pattern AFTER = Pattern.compile(
             "(?:[^,;。:(]{0,14}?(?:之后|结束后|完成后|后|结束|完成))?的?(?:" + N + "(?:-" + N
                     + ")?)(?:个?工作日|天|日|周|个?月|小时|个星期|星期)(?:之|以)?内|当天|当日|次日|第二天|隔天前|当周|当月(?!底)|24小时内|随堂(?=批改|反馈)|即时(?=反馈|批改)");
@@ -38,9 +36,9 @@ record Deadlines(int start, int end, Kind kind) {
 
     /** The first limit of time in the clause, if it has one. */
     static @Nullable Deadlines in(String s) {
-        var m = AHEAD.matcher(s);
-        if (m.find()) return new Deadlines(m.start(), m.end(), Kind.AHEAD);
-        m = MONTHLY.matcher(s);
+        var lead = LeadTime.in(s);
+        if (lead != null) return new Deadlines(lead.start(), lead.end(), Kind.AHEAD);
+        var m = MONTHLY.matcher(s);
         if (m.find()) return new Deadlines(m.start(), m.end(), Kind.MONTHLY);
         var date = date(s);
         if (date != null) return date;
@@ -65,10 +63,6 @@ record Deadlines(int start, int end, Kind kind) {
             p = date.end() - 1;
         }
         return null;
-    }
-
-    static Pattern ahead() {
-        return AHEAD;
     }
 
     @Nullable

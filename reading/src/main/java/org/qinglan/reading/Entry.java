@@ -32,6 +32,10 @@ record Entry(
         WORK
     }
 
+    Entry asItem() {
+        return new Entry(whole, number, body, marker, depth, false, section, title);
+    }
+
     boolean isNumbered() {
         return marker != null;
     }

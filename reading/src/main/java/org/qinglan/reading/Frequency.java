@@ -1,5 +1,8 @@
 package org.qinglan.reading;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.PlanDraft.Period;
@@ -20,48 +23,34 @@ record Frequency(Period period, double divisor, int start, int end, int weekdays
             "^(?:[一二三四五六日天](?!次|节|篇|份|个|本|项|堂|场|期|张|首|幅|则|页|练|考|测|评|讲|查|歌|诗|题|主题|专题|项目|课|研|报|报告|小结|反思)(?:(?:至|到|-|、|和|及|,)(?:周|星期)?[一二三四五六日天](?!次|节|篇|份|个|本|项|堂))*)");
     private static final Pattern ALTERNATE = Pattern.compile("隔周|双周|单周|单双周|隔月|隔天");
     private static final Pattern WHOLE = Pattern.compile(
-            "本?(?:学年|年度)(?=内|至少|中|[^第度])|全年|当年|(?<![一二两三四五六七八九十\\d])年内|一学年|本学期|本期|一学期(?!内)|学期内|全学期|整学期|(?<![后前完束备])一周(?![内期])|一个?月(?!内)|一天(?!内)|(?<![一-龥])年度|年均|月均|周均|学期初|周末");
+            "本?(?:学年|年度)(?=内|至少|中|[^第度])|全年|当年|(?<![一二两三四五六七八九十\\d])年内|一学年|本学期|本期|一学期(?!内)|学期内|全学期|整学期|(?<![后前完束备])一周(?![内期])|一个?月(?!内)|一天(?!内)|(?<![一-龥])年度|年均|月均|周均");
     private static final Pattern ADVERB = Pattern.compile("(?<![一-龥\\d])(?:日|周|月|季)(?=[一二两三\\d][次节])");
     private static final Pattern EVENT = Pattern.compile(
             "每(?:一)?个?(?:教研活动|活动|单元|课时|课(?!题|程|件|外)|章|节|次|场|项活动|学科|讲座|考试|检测|测验)|(?:考试|检测|测试|测验|课|听课|活动|会议|讲座|培训|上课|月考|单元|比赛|讲|命题|命题完成|阅卷|评卷|开课|上完课|听完课|结束|完成)(?:结束)?(?:之)?后|[新每]课必|逢课必");
 
-    /** The frequencies a clause names, in order. */
-    static @Nullable Frequency last(String s, int before) {
-        Frequency found = null;
-        int p = 0;
-        while (p < before) {
-            var next = next(s, p);
-            if (next == null || next.start >= before) break;
-            if (found == null || next.period != Period.PER_EVENT || found.period == Period.PER_EVENT) found = next;
-            p = next.end;
-        }
-        return found;
-    }
-
-    static @Nullable Frequency first(String s) {
-        return next(s, 0);
-    }
-
-    static @Nullable Frequency next(String s, int from) {
-        Frequency best = null;
+    /** The frequencies a clause names, in order and without overlap. */
+    static List<Frequency> all(String s) {
+        var found = new ArrayList<Frequency>();
         var m = EVERY.matcher(s);
-        if (m.find(from)) best = every(s, m.start(), m.end(), m.group(1), m.group(2));
+        while (m.find()) found.add(every(s, m.start(), m.end(), m.group(1), m.group(2)));
         m = ALTERNATE.matcher(s);
-        if (m.find(from) && (best == null || m.start() < best.start)) {
+        while (m.find()) {
             var period = m.group().contains("月") ? Period.MONTH : m.group().contains("天") ? Period.DAY : Period.WEEK;
-            best = new Frequency(period, 2, m.start(), m.end(), 0);
+            found.add(new Frequency(period, 2, m.start(), m.end(), 0));
         }
         m = WHOLE.matcher(s);
-        if (m.find(from) && (best == null || m.start() < best.start)) {
-            var period = whole(m.group());
-            if (period != null) best = new Frequency(period, 1, m.start(), m.end(), 0);
-        }
+        while (m.find()) found.add(new Frequency(whole(m.group()), 1, m.start(), m.end(), 0));
         m = ADVERB.matcher(s);
-        if (m.find(from) && (best == null || m.start() < best.start)) {
+        while (m.find()) {
             var period = period(m.group());
-            if (period != null) best = new Frequency(period, 1, m.start(), m.end(), 0);
+            if (period != null) found.add(new Frequency(period, 1, m.start(), m.end(), 0));
         }
-        return best;
+        found.sort(Comparator.comparingInt(Frequency::start));
+        var out = new ArrayList<Frequency>();
+        for (var f : found) {
+            if (out.isEmpty() || f.start >= out.getLast().end) out.add(f);
+        }
+        return out;
     }
 
     private static Frequency every(String s, int start, int end, @Nullable String number, String word) {
@@ -91,8 +80,7 @@ record Frequency(Period period, double divisor, int start, int end, int weekdays
         return c == '天' ? 7 : "一二三四五六日".indexOf(c) + 1;
     }
 
-    private static @Nullable Period whole(String word) {
-        if (word.equals("学期初") || word.equals("周末")) return null;
+    private static Period whole(String word) {
         if (word.contains("学期") || word.equals("本期")) return Period.TERM;
         if (word.contains("年")) return Period.YEAR;
         if (word.contains("月")) return Period.MONTH;

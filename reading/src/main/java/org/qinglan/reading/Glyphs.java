@@ -17,7 +17,7 @@ final class Glyphs {
     }
 
     static char fold(char c) {
-        if (c < 0x80) return c;
+        if (c < 0x80) return c == '~' ? '-' : c;
         if (c >= '\uFF01' && c <= '\uFF5E') {
             var half = (char) (c - 0xFEE0);
             return half == '~' ? '-' : half;

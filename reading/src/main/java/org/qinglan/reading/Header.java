@@ -13,6 +13,7 @@ final class Header {
             "(?:计划及?行事历|工作计划|教研计划|活动计划|研究计划|科研计划|计划|方案|工作要点|要点|行事历|安排表|周工作安排|工作安排|活动安排|一览表|规划)";
     private static final Pattern TITLE = Pattern.compile("^(.{2,60}?" + KIND + "(?:表|书|" + KIND
             + ")?)(?:\\d{1,2}|范文|模板|样本|参考|草案|草稿)?(?:\\([^)]{0,20}\\))*(?:[一二三四五六七八九十]|\\d)?$");
+    private static final Pattern NOTICE = Pattern.compile("^(?:关于)?.{0,12}《([^》]{4,50}" + KIND + ")》的?(?:通知|函)");
     private static final Pattern GLUED_TITLE = Pattern.compile("^(.{4,50}?" + KIND + ")");
     private static final Pattern PIECE_OF_COLLECTION = Pattern.compile(
             "^(?:第?[一二三四五六七八九十\\d]{1,2}篇|篇[一二三四五六七八九十\\d]{1,2}|范文[一二三四五六七八九十\\d]{0,2}|【篇[一二三四五六七八九十\\d]{1,2}】)[:、]?");
@@ -27,7 +28,7 @@ final class Header {
             "(?:语文|数学|英语|外语|物理|化学|生物学?|政治|思政|思想政治|思品|品德|道德与法治|道法|历史|地理|史地|政史地|史地政|理化生?|生化|音乐|美术|体育|体育与健康|体艺|艺术|音体美|科学|信息技术|信息科技|信息|劳动技术|劳动|综合实践|综合|心理健康|心理|通用技术|技术|书法|文科|理科|幼儿|低年级|中年级|高年级|[一二三四五六七八九]年级|高[一二三]|初[一二三]|低段|中段|高段)";
     private static final Pattern UNIT = Pattern.compile(
             "((?:高中|初中|小学|中学)?(?:[一二三四五六七八九]年级|高[一二三]|初[一二三])?(?:" + SUBJECT
-                    + "){1,3}(?:学科)?(?:教研组|备课组|教研大组|学科组|科组|年级组|组|教研室|学科|科)|教科室|教科处|科研处|科研室|教务处|教导处|教学处|教研处|教研室|教师发展中心|教师发展处|教科所|学生发展处|课程教学处|课程中心|德育处|政教处|总务处|教学科研处|信息中心|[一-龥]{0,6}(?:名师|骨干教师|班主任|学科)工作室|年级组|综合教研组|综合组|课题组|备课组|教研组)");
+                    + "){1,3}(?:学科)?(?:教研组|备课组|教研大组|学科组|科组|年级组|组|教研室|学科|科)|教科室|教科处|科研处|科研室|教务处|教导处|教学处|教研处|教研室|教师发展中心|教师发展处|教科所|学生发展处|课程教学处|课程中心|德育处|政教处|总务处|教学科研处|信息中心|[一-龥]{0,6}(?:名师|骨干教师|班主任|学科)工作室|年级组|综合教研组|综合组|(?:大班|中班|小班)(?:年级|教研)?组|课题组|备课组|教研组)");
     private static final Pattern WORKPLACE =
             Pattern.compile("(?:入职|就职于|任职于|任教于|来到|分配到|调入|来源:|单位:|学校:|工作单位:)([一-龥]{2,20}?" + SCHOOL_END + ")");
     private static final Pattern NAMED_SCHOOL =
@@ -98,6 +99,8 @@ final class Header {
     }
 
     private static @Nullable Line candidate(Line line) {
+        var notice = NOTICE.matcher(line.text());
+        if (notice.find()) return line.sub(notice.start(1), notice.end(1));
         var bare = stripped(line);
         if (bare.length() > 70) return null;
         var m = TITLE.matcher(bare.text());

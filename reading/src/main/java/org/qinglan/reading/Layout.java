@@ -16,6 +16,7 @@ final class Layout {
 
     private final SourceDocument document;
     private final List<SourceSpan> noise = new ArrayList<>();
+    private List<Piece.Column> headerAbove = List.of();
 
     Layout(SourceDocument document) {
         this.document = document;
@@ -33,13 +34,17 @@ final class Layout {
             switch (block) {
                 case Paragraph p -> split(p, texts);
                 case Table t -> {
-                    out.addAll(TextTables.recognise(joined(texts)));
+                    var columns = texts.isEmpty() ? headerAbove : columns(texts.getLast().line);
+                    if (!texts.isEmpty() && !columns.isEmpty()) texts.removeLast();
+                    out.addAll(TextTables.recognise(joined(texts), headerAbove));
                     texts.clear();
-                    out.add(grid(t));
+                    var grid = grid(t);
+                    headerAbove = grid.columns().isEmpty() ? columns : grid.columns();
+                    out.add(new Grid(headerAbove, grid.rows()));
                 }
             }
         }
-        out.addAll(TextTables.recognise(joined(texts)));
+        out.addAll(TextTables.recognise(joined(texts), headerAbove));
         return out;
     }
 
@@ -101,22 +106,21 @@ final class Layout {
                 all.add(r.line);
             }
         }
-        var whole = Line.EMPTY;
-        for (var line : all) whole = whole.plus(line, false);
-        out.add(new Text(whole, 0));
+        out.add(new Text(Line.joined(all), 0));
         return out;
     }
 
     private static List<Text> paragraphs(List<Raw> raw) {
         var out = new ArrayList<Text>();
         int width = raw.stream().mapToInt(r -> r.line.length()).max().orElse(0);
-        for (var r : raw) {
-            var last = out.isEmpty() ? null : out.getLast();
-            if (last != null && continues(last.line(), r.line, width)) {
-                out.set(out.size() - 1, new Text(last.line().plus(r.line, false), last.outlineLevel()));
-            } else {
-                out.add(new Text(r.line, r.level));
-            }
+        for (int i = 0; i < raw.size(); ) {
+            var parts = new ArrayList<Line>();
+            parts.add(raw.get(i).line);
+            int next = i + 1;
+            while (next < raw.size() && continues(raw.get(next - 1).line, raw.get(next).line, width))
+                parts.add(raw.get(next++).line);
+            out.add(new Text(Line.joined(parts), raw.get(i).level));
+            i = next;
         }
         return out;
     }
@@ -134,7 +138,7 @@ final class Layout {
         boolean prose = s.indexOf(',') >= 0 || s.indexOf('。') >= 0 || s.indexOf(';') >= 0 || s.length() >= 28;
         boolean rest = TERMINAL.matcher(t).find() || t.indexOf(',') >= 0 || t.indexOf('。') >= 0;
         int colon = t.indexOf(':');
-        boolean label = colon > 0 && colon < 9 && t.length() > colon + 1;
+        boolean label = colon > 0 && colon < 24 && t.length() > colon + 1 && t.lastIndexOf(',', colon) < 0;
         return prose && rest && !label && s.length() * 2 >= Math.min(width, 40) && FuzzyDates.at(s, 0, true) == null;
     }
 
@@ -142,7 +146,16 @@ final class Layout {
         return t.matches("\\(\\d{4}.*");
     }
 
-    private Piece grid(Table table) {
+    /** The columns a line of text names, or nothing: the header of rows that follow as a table. */
+    private static List<Piece.Column> columns(Line line) {
+        var columns = line.length() > 80
+                ? List.<Piece.Column>of()
+                : Columns.header(
+                        TextTables.byGaps(line).stream().map(Line::text).toList());
+        return columns.size() >= 3 ? columns : List.of();
+    }
+
+    private Grid grid(Table table) {
         var rows = new ArrayList<List<List<Line>>>();
         for (var row : table.rows()) {
             var cells = new ArrayList<List<Line>>();

@@ -1,6 +1,7 @@
 package org.qinglan.reading;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A piece of the document as the grammar sees it: glyphs folded, white space, bracketed pinyin and page numbers taken
@@ -64,16 +65,27 @@ final class Line {
     Line plus(Line later, boolean gapBetween) {
         if (isEmpty()) return later;
         if (later.isEmpty()) return this;
-        int n = length();
-        int all = n + later.length();
-        var f = Arrays.copyOf(from, all);
-        var t = Arrays.copyOf(to, all);
-        var g = Arrays.copyOf(gap, all);
-        System.arraycopy(later.from, 0, f, n, later.length());
-        System.arraycopy(later.to, 0, t, n, later.length());
-        System.arraycopy(later.gap, 0, g, n, later.length());
-        g[n] = gapBetween;
-        return new Line(source, text + later.text, f, t, g);
+        var both = joined(List.of(this, later));
+        both.gap[length()] = gapBetween;
+        return both;
+    }
+
+    /** Pieces of the same document as one, without what stands between them. */
+    static Line joined(List<Line> pieces) {
+        if (pieces.size() == 1) return pieces.getFirst();
+        int all = pieces.stream().mapToInt(Line::length).sum();
+        var text = new StringBuilder(all);
+        var f = new int[all];
+        var t = new int[all];
+        var g = new boolean[all];
+        for (var piece : pieces) {
+            int n = text.length();
+            System.arraycopy(piece.from, 0, f, n, piece.length());
+            System.arraycopy(piece.to, 0, t, n, piece.length());
+            System.arraycopy(piece.gap, 0, g, n, piece.length());
+            text.append(piece.text);
+        }
+        return pieces.isEmpty() ? EMPTY : new Line(pieces.getFirst().source, text.toString(), f, t, g);
     }
 
     /** From the first to the last character in the source; an empty piece has none. */

@@ -24,12 +24,13 @@ record Marker(Style style, int value, int length) {
 
     private static final String CN = "[一二三四五六七八九十]{1,3}";
     private static final String CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-    private static final Pattern PART = Pattern.compile("第(" + CN + "|\\d{1,2})(?:部分|章)[:、,.]?|第(" + CN + ")[、,:]");
+    private static final Pattern PART = Pattern.compile("第(" + CN + "|\\d{1,2})(?:部分|章)[:、,.]?|第(" + CN
+            + ")[、,:](?!第|[一二三四五六七八九十]{1,3}(?:[、至-][一二三四五六七八九十]{1,3}){0,6}[周节])");
     private static final Pattern CHINESE = Pattern.compile(
-            "(" + CN + ")(?:、(?!" + CN + "(?:、" + CN + ")*(?:年级|班|月|周|季|段|、))|[.:](?!\\d)|,(?=.{2,12}$))");
+            "(" + CN + ")(?:、(?!" + CN + "(?:、" + CN + "){0,6}(?:年级|班|月|周|季|段|、))|[.:](?!\\d)|,(?=.{2,12}$))");
     private static final Pattern CHINESE_BRACKET = Pattern.compile("\\(?(" + CN + ")\\)[、.:,]?");
     private static final Pattern ARABIC = Pattern.compile(
-            "(\\d{1,2})(?:、(?!\\d{1,2}(?:、\\d{1,2})+(?:月|日|周|年级|班|号))|\\.(?!\\d)|\\.(?=\\d{4}年)|\\)[、.]?)[.、]?");
+            "(\\d{1,2})(?:、(?!\\d{1,2}(?:、\\d{1,2}){1,6}(?:月|日|周|年级|班|号))|\\.(?!\\d)|\\.(?=\\d{4}年|\\d{1,2}月)|\\)[、.]?)[.、]?");
     private static final Pattern ARABIC_BRACKET = Pattern.compile("\\((\\d{1,2})\\)[、.:]?");
     private static final Pattern LETTER = Pattern.compile("([A-Ha-h])[.、)](?![A-Za-z0-9])");
     private static final String BULLETS = "·●○◆◇■□★☆▲△►▶➢✓※";
@@ -70,7 +71,8 @@ record Marker(Style style, int value, int length) {
         boolean date = text.charAt(p + found.length - 1) == '.'
                 && after < text.length()
                 && Character.isDigit(text.charAt(after))
-                && !text.startsWith("年", after + 4);
+                && !text.startsWith("年", after + 4)
+                && !startsMonth(text, after);
         return date || isListOfMonths(text, found.value, after) ? null : found;
     }
 
@@ -79,6 +81,10 @@ record Marker(Style style, int value, int length) {
         var next = Integer.toString(value + 1);
         int unit = after + next.length();
         return text.startsWith(next, after) && unit < text.length() && "月日周班号年".indexOf(text.charAt(unit)) >= 0;
+    }
+
+    private static boolean startsMonth(String text, int p) {
+        return text.startsWith("月", p + 1) || text.startsWith("月", p + 2);
     }
 
     private static boolean isChineseNumeral(char c) {

@@ -2,8 +2,10 @@ package org.qinglan.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.Entry.Section;
 import org.qinglan.reading.Marker.Style;
@@ -20,6 +22,8 @@ final class Outline {
     /** @param lastValues the numbers counted so far, so that a number that goes on where they stopped is known */
     private record Level(int depth, Section section, String title, Map<Style, Integer> lastValues) {}
 
+    private static final int DEEPEST = 8;
+
     private record Numbering(Style style, int value) {}
 
     /** Depth of a heading without a number: above every numbered one. */
@@ -29,6 +33,9 @@ final class Outline {
     private final List<Numbering> open = new ArrayList<>();
     private final List<Level> levels = new ArrayList<>();
     private final Map<Style, Integer> values = new EnumMap<>(Style.class);
+    /** Styles whose count began anew since the last plain heading. */
+    private final Set<Style> begun = EnumSet.noneOf(Style.class);
+
     private final Splitter splitter = new Splitter();
 
     static List<Node> of(List<Piece> pieces) {
@@ -40,7 +47,20 @@ final class Outline {
                 case Piece.Grid g -> outline.nodes.add(new TableNode(g, outline.section(), outline.title()));
             }
         }
+        outline.unheadLeaves();
         return outline.nodes;
+    }
+
+    /** A short numbered line with nothing under it is an item, not a heading. */
+    private void unheadLeaves() {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (!(nodes.get(i) instanceof Item(Entry e)) || !e.heading() || !e.isNumbered()) continue;
+            if (Sections.of(e.body().text().replace(":", "")) != null
+                    || e.body().text().endsWith(":")) continue;
+            boolean leaf = i + 1 == nodes.size()
+                    || nodes.get(i + 1) instanceof Item(Entry next) && next.isNumbered() && next.depth() <= e.depth();
+            if (leaf) nodes.set(i, new Item(e.asItem()));
+        }
     }
 
     private Section section() {
@@ -151,11 +171,12 @@ final class Outline {
                 && levels.getLast().section() == Section.BACKGROUND) {
             popTo(PLAIN_HEADING);
         }
+        if (marker.value() == 1) begun.add(style);
         if (marker.value() < 2) return;
         for (var level : List.copyOf(levels)) {
             if (level.depth() != PLAIN_HEADING) continue;
             int then = level.lastValues().getOrDefault(style, -9);
-            if (then + 1 == marker.value() && then == values.getOrDefault(style, -9)) popTo(PLAIN_HEADING);
+            if (then + 1 == marker.value() && !begun.contains(style)) popTo(PLAIN_HEADING);
         }
     }
 
@@ -166,9 +187,13 @@ final class Outline {
             boolean next = level.value + 1 == marker.value() || marker.style() == Style.BULLET;
             if (level.style == marker.style() && next) return reopen(d, marker);
         }
-        for (int d = open.size() - 1; d >= 0 && marker.value() != 1; d--) {
+        boolean full = open.size() >= DEEPEST;
+        boolean again =
+                marker.value() == 1 && !open.isEmpty() && open.getLast().equals(new Numbering(marker.style(), 1));
+        for (int d = open.size() - 1; d >= 0 && (marker.value() != 1 || again || full); d--) {
             if (open.get(d).style == marker.style()) return reopen(d, marker);
         }
+        if (full) return reopen(DEEPEST - 1, marker);
         if (marker.style().ordinal() <= Style.CHINESE.ordinal() && marker.value() == 1) {
             open.removeIf(level -> level.style.ordinal() >= marker.style().ordinal());
         }
@@ -184,6 +209,7 @@ final class Outline {
 
     /** A plain heading or a date begins every list below it anew. */
     private void restart(boolean heading) {
+        if (heading) begun.clear();
         open.removeIf(level -> heading || level.style.ordinal() >= Style.ARABIC.ordinal());
     }
 

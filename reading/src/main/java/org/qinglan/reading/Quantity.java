@@ -22,7 +22,7 @@ record Quantity(
         int start, int unitStart, int end, Count count, String unit, boolean compared, boolean arabic, boolean one) {
     private static final String N = Numerals.NUMBER;
     static final String UNITS =
-            "个百分点|百分点|人次|课时|学时|小时|分钟|个月|万字|工作日|个工作日|节课|节|堂课|堂|次|篇|本|份|项|名|位|人|字|幅|套|道|题|场|期|天|日|周|页|版|首|件|张|组|对|种|轮|例|部|条|集|门|遍|回|册|句|则|米|圈|块|段|班|所|家|主题|专题|项目|课|款|类|点|支|只|盘|档|样|%|‰|个";
+            "个百分点|百分点|人次|课时|学时|小时|分钟|个月|万字|工作日|个工作日|节课|节|堂课|堂|次|篇|本|份|项|名|位|人|字|幅|套|道|题|场|期|天|日|周|页|版|首|件|张|组|对|种|轮|例|部|条|集|门|遍|回|册|句|则|米|圈|块|段|班|所|家|主题|专题|项目|户|学分|课|款|类|点|支|只|盘|档|样|%|‰|个";
     private static final String LOWER = "不少于|不得少于|不低于|不得低于|不小于|不得小于|不下于|不下|至少|最少|起码|≥|>=|≧|>|超过|大于|高于|达到|达|多于|保底|保证";
     private static final String UPPER = "不超过|不得超过|不多于|不高于|不大于|不得多于|不得高于|不能超过|至多|最多|最长不超过|最长|≤|<=|<|控制在|低于|少于|小于";
     private static final String UNIT = "(" + Lexicon.alternatives(List.of(UNITS.split("\\|"))) + ")";
@@ -30,7 +30,10 @@ record Quantity(
             Pattern.compile("(" + UPPER + "|" + LOWER + ")?(?:为|到|有|在|要|其中)?(" + N + ")(?:余|多)?(?:" + UNIT
                     + "|(?:个|节|次|篇|份|%)?(?:-{1,2}|至|到)(" + N + ")(?:余|多)?" + UNIT + ")(以上|及以上|或以上|以内|之内|以下|及以下|起)?");
     private static final Pattern LOOSE_LOWER = Pattern.compile("(?:至少|最少|起码|不少于)[^,;。\\d]{1,14}$");
-    private static final Pattern ORDINAL_BEFORE = Pattern.compile("(?:第|初|高|周|星期|十|新|统|唯|逐|[a-zA-Z])$");
+    private static final Pattern LISTED_ORDINAL = Pattern.compile("第[一二三四五六七八九十\\d]{1,2}、$");
+    private static final Pattern ORDINAL_BEFORE = Pattern.compile("(?:第|[a-zA-Z])$");
+    /** 高一, 周二, 第三: Chinese numerals that name, not count. */
+    private static final Pattern GRADE_BEFORE = Pattern.compile("(?:第|初|(?<!提)高|周|星期|新|统|唯|逐|[a-zA-Z])$");
 
     static List<Quantity> in(String s) {
         var out = new ArrayList<Quantity>();
@@ -72,11 +75,14 @@ record Quantity(
         char before = s.charAt(at - 1);
         boolean digit = Character.isDigit(s.charAt(at));
         if (before == '每') return true;
-        if (before == '周' && at > 1 && s.charAt(at - 2) == '每') return false;
+        if (before == '、'
+                && LISTED_ORDINAL.matcher(s).region(Math.max(0, at - 6), at).find()) return true;
+        if (before == '周' && at > 1 && "每两二三四2个隔单双".indexOf(s.charAt(at - 2)) >= 0) return false;
         if (digit && (before == '.' || Character.isDigit(before) || before == '/' || before == ':')) return true;
         if (!digit && "一二三四五六七八九十零〇百千".indexOf(before) >= 0) return true;
-        return !compared
-                && ORDINAL_BEFORE.matcher(s).region(Math.max(0, at - 2), at).find();
+        if (compared) return false;
+        var pattern = digit ? ORDINAL_BEFORE : GRADE_BEFORE;
+        return pattern.matcher(s).region(Math.max(0, at - 3), at).find();
     }
 
     /** Words that only look like a number with a unit: 一个人人…, 三年级, 5年以内, 12:30. */
@@ -89,6 +95,7 @@ record Quantity(
         if ((unit.equals("周") || unit.equals("日") || unit.equals("天")) && rest.startsWith("年")) return false;
         if (unit.equals("日") && s.substring(0, m.start(2)).endsWith("月")) return false;
         if (unit.equals("日") && rest.startsWith("前")) return false;
+        if (unit.equals("次") && rest.matches("^(?:备课|反思|修改|函数|方程|根式|元).*")) return false;
         if (unit.equals("题") && m.group(2).equals("一")) return false;
         if (unit.equals("道") && !rest.startsWith("题") && m.group(2).equals("一")) return false;
         if ((unit.equals("课") || unit.equals("主题") || unit.equals("专题") || unit.equals("项目"))

@@ -39,7 +39,7 @@ final class Requirements {
         if (BUNDLE.matcher(e.body().text()).find()) bundle = true;
         else if (e.heading()) bundle = false;
         boolean scheduled = isScheduled(e);
-        var context = new ClauseReader.Context(e.title(), bundle, scheduled, e.section() == Section.GOALS);
+        var context = new ClauseReader.Context(e.title(), bundle, scheduled, e.heading());
         out.addAll(new ClauseReader(context).read(e.body()));
     }
 

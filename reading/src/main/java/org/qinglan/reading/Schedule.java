@@ -14,12 +14,16 @@ import org.qinglan.reading.PlanDraft.Task;
 final class Schedule {
     private static final Pattern HEADING_REST =
             Pattern.compile("^(?:份|工作|主要|重点|教研|活动|教学|安排|内容|要点|计划|任务|主题|月|的|本月|具体|及|和|事项|\\([^)]*\\)|:|—|-)*[:]?$");
+    /** 第一阶段（2024年9月—10月）：… */
+    private static final Pattern STAGE = Pattern.compile("^[^,;。:()\\d]{2,14}(?:阶段|期|篇|步)?[:]?\\(([^()]{2,24})\\)[:]?");
+
     private static final Pattern TIME_LABEL = Pattern.compile("^.{0,8}?(?:时间|日期)(?:安排)?:");
     private static final Pattern CONTENT_LABEL = Pattern.compile("^(?:活动内容|活动主题|主题|内容):.{4,}");
     private static final Pattern HOLIDAY = Pattern.compile(
             "^[^,;。]{0,8}(?:节|元旦|国庆|五一|中秋|寒假|暑假|清明|端午|劳动节|假期)[^,;。]{0,2}(?:放假|休假|假期|小长假)[^,;。]*$|^放假.{0,12}$");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^,;。:]{2,30}(?:小学|中学|学校|教研组|学科组|备课组|教科室|教务处|教导处|幼儿园|集团|科研处|组)$");
+    private static final int LONGEST_HEADING = 30;
     private static final int LONGEST_PLAIN_ITEM = 120;
 
     private final List<Node> nodes;
@@ -65,6 +69,8 @@ final class Schedule {
     private void read(Entry e, int i) {
         var text = e.body().text();
         boolean scheduled = e.section() == Section.SCHEDULE;
+        var stage = STAGE.matcher(text);
+        if (stage.find() && stage(e, stage.start(1), stage.end())) return;
         var date = FuzzyDates.at(text, 0, scheduled || month != null);
         if (date != null && isLabel(e, date, scheduled)) {
             labelled(e, date);
@@ -76,7 +82,7 @@ final class Schedule {
         } else if (TIME_LABEL.matcher(text).find()) {
             timed(e, i);
         } else if (!e.heading() || text.length() > 12) {
-            new DatedClauses(writer, scheduled, false).read(e.body());
+            new DatedClauses(writer, scheduled, isTimedBeside(e, i)).read(e.body());
         }
     }
 
@@ -90,10 +96,13 @@ final class Schedule {
         if (next == ':' || next == '|' || body.gapBefore(date.end())) return true;
         if (next == '(' && scheduled) return true;
         if (next == '-' || next == '、' || next == ',') return scheduled && date.month() != null;
-        return HEADING_REST
-                .matcher(body.text())
-                .region(date.end(), body.length())
-                .matches();
+        return isHeadingRest(
+                body.text().substring(date.end(), Math.min(body.length(), date.end() + LONGEST_HEADING + 1)));
+    }
+
+    /** "9月份工作安排": what stands behind the date is no task. */
+    private static boolean isHeadingRest(String rest) {
+        return rest.length() <= LONGEST_HEADING && HEADING_REST.matcher(rest).matches();
     }
 
     private void labelled(Entry e, FuzzyDate date) {
@@ -116,7 +125,7 @@ final class Schedule {
             while (from < body.length() && ":-、,|".indexOf(body.at(from)) >= 0) from++;
         }
         var rest = body.from(from);
-        if (rest.isEmpty() || HEADING_REST.matcher(rest.text()).matches()) {
+        if (rest.isEmpty() || isHeadingRest(rest.text())) {
             boolean signed = date.year() != null && date.day() != null && e.section() != Section.SCHEDULE;
             if (!signed) remember(e, full);
             return;
@@ -126,6 +135,22 @@ final class Schedule {
             withContent = true;
         }
         writer.labelled(rest, full);
+    }
+
+    /** A stage whose bracket is a date is a label like the date itself. */
+    private boolean stage(Entry e, int from, int end) {
+        var text = e.body().text();
+        var date = FuzzyDates.at(text, from, true);
+        if (date == null || date.month() == null || date.end() != text.indexOf(')', from)) return false;
+        boolean colon = text.charAt(end - 1) == ':';
+        boolean named = text.substring(0, from).matches(".*(?:阶段|准备期|实施期|总结期).*");
+        if (!named || (!colon && end < text.length() && !e.body().gapBefore(end))) return false;
+        remember(e, date);
+        if (end < text.length()) {
+            withContent = true;
+            writer.labelled(e.body().from(end), date);
+        }
+        return true;
     }
 
     private void remember(Entry e, FuzzyDate date) {
@@ -184,6 +209,18 @@ final class Schedule {
         for (var d : dates) writer.dated(activity, d, value.text());
         if (dates.isEmpty() && value.text().matches("^整?个?(?:全学期|学期|本学期|全年|学年|贯穿.*|整个学期)[。]?$"))
             writer.undated(activity);
+    }
+
+    /** A point beside a "…时间：" is an arrangement too: what it limits is part of the schedule. */
+    private boolean isTimedBeside(Entry e, int i) {
+        for (int k = i + 1; k < nodes.size() && k <= i + 3; k++) {
+            if (!(nodes.get(k) instanceof Item(Entry next))
+                    || next.depth() != e.depth()
+                    || !next.isNumbered()
+                    || !e.isNumbered()) return false;
+            if (TIME_LABEL.matcher(next.body().text()).find()) return true;
+        }
+        return false;
     }
 
     private static boolean restIsEvent(Line value, FuzzyDate d) {

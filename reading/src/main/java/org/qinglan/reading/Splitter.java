@@ -129,8 +129,9 @@ final class Splitter {
         var date = FuzzyDates.at(text, p, false);
         if (date == null || (date.month() == null && date.week() == null)) return false;
         // a month and the week in it belong together: 3月 第2周
-        if (date.week() != null && date.month() == null && isDateOnly(text.substring(from, p))) return false;
-        if (before == ':' && from < p && isTimeLabel(text.substring(from, p - 1))) return false;
+        if (date.week() != null && date.month() == null && p - from < 40 && isDateOnly(text.substring(from, p)))
+            return false;
+        if (before == ':' && from < p && p - from < 40 && isTimeLabel(text.substring(from, p - 1))) return false;
         int end = date.end();
         if (end >= text.length()) return false;
         return text.charAt(end) == ':' || (gap && line.gapBefore(end));

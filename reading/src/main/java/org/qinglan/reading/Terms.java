@@ -11,7 +11,8 @@ final class Terms {
     private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2}|19\\d{2})学年");
     private static final Pattern SHORT = Pattern.compile("(?<!\\d)(\\d{2}|20\\d{2})-(\\d{2}|20\\d{2})-([12])(?!\\d)");
     private static final Pattern SEASON = Pattern.compile("(?<!\\d)(20\\d{2}|19\\d{2})年?(春|秋)(?:季|学期|期)?");
-    private static final Pattern HALF = Pattern.compile("(?<!\\d)(20\\d{2}|19\\d{2})年(?:度)?[^学,。]{0,8}?(上|下)(?:学期|半年)");
+    private static final Pattern HALF = Pattern.compile("(?<!\\d)(20\\d{2}|19\\d{2})年(?:度)?[^学,。]{0,8}?(上|下)学期");
+    private static final Pattern HALF_YEAR = Pattern.compile("(?<!\\d)(20\\d{2})年?度?(上|下)半年");
     private static final Pattern SEMESTER =
             Pattern.compile("第([一二12])学期|学年(?:度)?[第]?([上下])学?期|(?<![本这上一])([上下])学期|学年(上|下)期|([上下])期(?!末|间|刊)");
     private static final Pattern MONTHS =
@@ -35,6 +36,15 @@ final class Terms {
         var season = SEASON.matcher(text);
         if (season.find())
             return seasonal(Integer.parseInt(season.group(1)), season.group(2).equals("秋"));
+        var halfYear = HALF_YEAR.matcher(text);
+        if (halfYear.find()) {
+            boolean first = halfYear.group(2).equals("上");
+            return new TermHint(
+                    null,
+                    null,
+                    halfYear.group(1) + (first ? "-01" : "-07"),
+                    halfYear.group(1) + (first ? "-06" : "-12"));
+        }
         var year = startYear(text);
         var half = HALF.matcher(text);
         if (year == null && half.find())

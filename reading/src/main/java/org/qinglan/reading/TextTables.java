@@ -21,8 +21,10 @@ final class TextTables {
         this.texts = texts;
     }
 
-    static List<Piece> recognise(List<Text> texts) {
+    /** @param above the columns of the table the text follows: rows that lost their table belong to it */
+    static List<Piece> recognise(List<Text> texts, List<Column> above) {
         var tables = new TextTables(texts);
+        if (!above.isEmpty() && dates(above) > 0) tables.strayRows(above);
         while (tables.i < texts.size()) tables.step();
         return tables.out;
     }
@@ -62,12 +64,12 @@ final class TextTables {
     // ---- | a | b |
 
     private boolean bars() {
-        var header = Columns.header(byBars(line(i)).stream().map(Line::text).toList());
+        var header = Columns.header(byBars(line(i), 0).stream().map(Line::text).toList());
         if (header.isEmpty()) return false;
         var rows = new ArrayList<List<List<Line>>>();
         i++;
         while (i < texts.size() && line(i).text().indexOf('|') >= 0) {
-            var cells = byBars(line(i));
+            var cells = byBars(line(i), header.size());
             if (!cells.stream().allMatch(c -> c.text().matches("[-:]*")))
                 rows.add(cells.stream().map(TextTables::cell).toList());
             i++;
@@ -80,14 +82,18 @@ final class TextTables {
         return line.isEmpty() ? List.of() : List.of(line);
     }
 
-    private static List<Line> byBars(Line line) {
+    /** The cells between bars; bars along the edge of the table are none. */
+    private static List<Line> byBars(Line line, int columns) {
         var cells = new ArrayList<Line>();
-        int from = line.at(0) == '|' ? 1 : 0;
-        for (int p = from; p <= line.length(); p++) {
+        int from = 0;
+        for (int p = 0; p <= line.length(); p++) {
             if (p < line.length() && line.at(p) != '|') continue;
-            if (p < line.length() || p > from) cells.add(line.sub(from, p));
+            cells.add(line.sub(from, p));
             from = p + 1;
         }
+        if (cells.getLast().isEmpty() && (columns == 0 || cells.size() > columns)) cells.removeLast();
+        if (!cells.isEmpty() && cells.getFirst().isEmpty() && (columns == 0 || cells.size() > columns))
+            cells.removeFirst();
         return cells;
     }
 
@@ -114,6 +120,18 @@ final class TextTables {
         out.add(new Grid(header, rows));
     }
 
+    private void strayRows(List<Column> header) {
+        var rows = new ArrayList<List<List<Line>>>();
+        while (i < texts.size()) {
+            var cells = byGaps(line(i));
+            if (cells.size() < 3
+                    || !fits(header.getFirst().role(), cells.getFirst().text(), 1)) break;
+            rows.add(aligned(header, cells));
+            i++;
+        }
+        if (!rows.isEmpty()) out.add(new Grid(header, rows));
+    }
+
     private static boolean isRow(Line line) {
         if (FuzzyDates.at(line.text(), 0, true) != null) return true;
         var marker = Marker.at(line, 0);
@@ -133,6 +151,16 @@ final class TextTables {
         for (int c = 0; c < dates && n < cells.size(); c++) {
             if (fits(header.get(c).role(), cells.get(n).text(), dates)) row.set(c, List.of(cells.get(n++)));
         }
+        if (n == 0 && dates > 0) {
+            for (int k = 1; k < cells.size(); k++) {
+                if (!isWholeDate(cells.get(k).text())) continue;
+                row.set(dates - 1, List.of(cells.get(k)));
+                var others = new ArrayList<>(cells);
+                others.remove(k);
+                cells = others;
+                break;
+            }
+        }
         int left = cells.size() - n;
         int columns = header.size() - dates;
         for (int c = 0; c < columns && left > 0; c++) {
@@ -143,6 +171,11 @@ final class TextTables {
             left = cells.size() - n;
         }
         return row;
+    }
+
+    private static boolean isWholeDate(String text) {
+        var date = FuzzyDates.at(text, 0, true);
+        return date != null && date.end() == text.length() && (date.month() != null || date.week() != null);
     }
 
     private static boolean fits(Role role, String cell, int dates) {
@@ -183,7 +216,8 @@ final class TextTables {
         int end = k + 1;
         while (end < text.length() && end - k < 3 && Character.isDigit(text.charAt(end))) end++;
         int value = Numerals.whole(text.substring(k, end));
-        boolean unit = end < text.length() && "月日年个节次人班名级-.%、".indexOf(text.charAt(end)) >= 0;
+        boolean unit =
+                end < text.length() && ("月日个节次人班名级-.%、".indexOf(text.charAt(end)) >= 0 || text.startsWith("年级", end));
         return value > previous && value <= LAST_WEEK && value <= previous + 8 && !unit && end - k <= 2 ? value : 0;
     }
 

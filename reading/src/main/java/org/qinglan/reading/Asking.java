@@ -1,0 +1,120 @@
+package org.qinglan.reading;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells numbers that ask for something from those that count what there is or only describe. */
+final class Asking {
+    /** Sanctions and marks ask for nothing. */
+    private static final Pattern SANCTION =
+            Pattern.compile("扣\\d|扣[一二三除]|罚款|加\\d|计\\d+分|得\\d+分|奖励\\d|每次\\d+分|满分|\\d分(?!钟|析|别|层|类)|权重|绩效");
+    /** What there was or is. */
+    private static final Pattern FACT = Pattern.compile(
+            "现有|共有|(?<!比)上学期|(?<!比)上学年|(?<!比)去年|曾|已经|已有|平均年龄|全组[^,]{0,3}名教师$|其中[^,]*(?:教师|职称|本科|党员)\\d+人|荣获|获得过|连年|我们?组有|本组有|专任教师\\d|共\\d+[人个名]|任教|个教学班|(?:计划|方案|总结|范文|精选|推荐|合集)\\d+篇");
+
+    private static final Pattern OBLIGES = Pattern.compile(
+            "^(?:[^,]{0,14}?(?:要|应|须|需|将|必须|努力|力争|争取|确保|计划|拟|准备|并|再|至少|教师|组长|成员|组|学校|各校|年级|学生|师傅|徒弟))?(?:举办|举行|开展|组织|召开|形成|评选|评出|完成|撰写|写|上|开设|开|承担|执教|参加|参与|主持|编写|编制|编|开发|建设|建成|打造|培养|推荐|推选|推送|选派|选送|选拔|选|派|听|读|阅读|上交|交|提交|上报|上传|报送|报|发表|指导|带|邀请|聘请|进行|展示|命制|出|制作|录制|收集|征集|申报|立项|新增|安排|做好?|检查|抽查|抽检|抽|核对|训练|集中|外出|辐射|帮扶|结对|获|争创|创建|实施|设计|提供|表彰|观摩|整理|积累|推出|推广|力争|争取|确保|面向全校举办|有|集体|观看|学习|研读|研究|磨|提炼|打磨|送|家访|走访|布置|批改|更新|发布|投稿|说|评)");
+    /** With figures a verb a little way in is enough: 科研上主持1项课题. */
+    private static final Pattern VERB_NEAR = Pattern.compile(
+            "^[^,]{0,10}?(?:举办|举行|开展|组织|召开|完成|撰写|开设|承担|执教|参加|参与|主持|编写|培养|推荐|发表|指导|邀请|命制|录制|获|争创|形成|达成)");
+
+    private static final Pattern RATE =
+            Pattern.compile("率|面|达|占|比例|以上|压缩|减少|提高|提升|下降|降低|控制|覆盖|满意度|合格|优秀|优良|及格|不低|100%");
+    private static final Pattern WEIGHT =
+            Pattern.compile("占(?:总|学期|成绩|评价|综合|平时|期末|总评|考核)[^,]{0,6}\\d+%$|[成绩表现考核考查试]占\\d+%$|按\\d+%");
+    private static final Pattern COUNTED_BY_GE = Pattern.compile(
+            "^.{0,14}(?:案例|课例|课题|节目|问题|精品|资源|团队|作品|成果|基地|教师|学校|名师|社团|项目|活动|专题|样本|课程|典型|视频|微课|小组|班|年级|工作室|个案|故事|奖|实验|学生|对象|题|点子|课件|设计|方案)|^$");
+    private static final Pattern VAGUE =
+            Pattern.compile("^(?:良好|共同|崭新|全新|浓厚|温馨|和谐|平台|台阶|整体|过程|环境|氛围|方面|中心|新的|真实|自由|高效|重要|有效|完整|系统|人的|孩子|学生的)");
+    private static final Pattern NAMED_BEFORE = Pattern.compile("[、”》][^、”》一-龥]{0,2}$|、[^、]{1,10}$");
+    private static final Pattern TIME_AFTER =
+            Pattern.compile("^(?:个?工作日|天|日|周|个月|小时|个星期)(?:之|以)?内|^[个]?(?:周岁|年(?!级))|^日(?:左右|前)");
+    private static final String PIECES = "次节篇份本项场期堂幅对名人位部首件套个张组课时学时遍回册句户人次";
+
+    private Asking() {}
+
+    /** A sentence of rules for marks, or of what there is; nothing is asked in it. */
+    static boolean isStatement(String s) {
+        return SANCTION.matcher(s).find() || FACT.matcher(s).find();
+    }
+
+    /**
+     * @param each the sentence speaks to each one
+     * @param carried a period is carried over in the sentence
+     * @param listed the piece of a list such as “五个一”
+     */
+    record Around(boolean each, boolean carried, boolean listed) {}
+
+    /** The number the clause is about: pieces before lengths; null where none asks. */
+    static @Nullable Quantity best(Wording w, Around around) {
+        Quantity best = null;
+        for (var q : w.quantities()) {
+            var lead = w.ahead();
+            if (lead != null && q.start() >= lead.start() && q.start() < lead.end()) continue;
+            if (w.isInFrequency(q) || isTime(w.text(), q) || !asks(w, q, around)) continue;
+            if (best == null) best = q;
+            else if (best.isLength() && !q.isLength() && isDescription(w.text(), best)) best = q;
+        }
+        return best;
+    }
+
+    /** 不少于2000字的: the number describes the piece that is asked for. */
+    private static boolean isDescription(String s, Quantity q) {
+        return s.startsWith("的", q.end()) || s.startsWith("左右的", q.end());
+    }
+
+    /** The number belongs to a limit of time ("三天内", "1-3年", 第3周). */
+    private static boolean isTime(String s, Quantity q) {
+        var rest = s.substring(q.unitStart(), Math.min(s.length(), q.unitStart() + 6));
+        return TIME_AFTER.matcher(rest).find() || (rest.startsWith("周") && s.startsWith("第", q.start() - 1));
+    }
+
+    private static boolean asks(Wording w, Quantity q, Around around) {
+        var s = w.text();
+        boolean repeats = w.repeats();
+        if (q.isPercent())
+            return !WEIGHT.matcher(s).find()
+                    && (q.compared() || repeats || RATE.matcher(s).find());
+        if (q.isLength() && !q.compared() && !repeats && (isDescription(s, q) || s.contains("为期"))) return false;
+        if (q.isPeople() && !q.compared() && !repeats && isHeadCount(w, q)) return false;
+        if (q.unit().equals("个")
+                && !q.compared()
+                && !repeats
+                && !COUNTED_BY_GE.matcher(s.substring(q.end())).lookingAt()) return false;
+        boolean strong =
+                q.compared() || repeats || (around.each && !s.contains("现有")) || around.listed && startsList(s);
+        if (strong || around.carried || !w.frequencies().isEmpty()) return isThing(s, q);
+        if (q.one() || q.isLength()) return around.listed && q.one() && q.start() == 0;
+        if (isSum(s, q)) return false;
+        boolean figures = Character.isDigit(s.charAt(q.unitStart() - 1));
+        return PIECES.contains(q.unit())
+                && (OBLIGES.matcher(w.withoutLimit()).find()
+                        || figures && VERB_NEAR.matcher(s).find());
+    }
+
+    /** 教师8人: staff, not a demand. */
+    private static boolean isHeadCount(Wording w, Quantity q) {
+        var before = w.text().substring(0, q.start());
+        return before.matches(".*(?:教师|学生|成员|职工|老师|党员|职称|骨干)$")
+                && !OBLIGES.matcher(w.withoutLimit()).find();
+    }
+
+    private static boolean startsList(String s) {
+        return s.matches("^(?:[①-⑩]|\\d)?[一二两\\d].*");
+    }
+
+    /** 一 counts only with a thing that can be handed in or held; "一个良好的氛围" counts nothing. */
+    private static boolean isThing(String s, Quantity q) {
+        if (VAGUE.matcher(s.substring(q.end())).find()) return false;
+        return !(q.unit().equals("课") && s.contains("围绕"));
+    }
+
+    /** “音乐习字”“群文阅读”两个特色项目: a Chinese number that sums up what was named before it. */
+    private static boolean isSum(String s, Quantity q) {
+        boolean figures = s.substring(q.start(), q.unitStart()).chars().anyMatch(Character::isDigit);
+        return !figures
+                && NAMED_BEFORE.matcher(s.substring(0, q.start())).find()
+                && List.of("个", "项", "类", "种", "组", "名", "位").contains(q.unit());
+    }
+}

@@ -1,0 +1,33 @@
+package org.qinglan.reading;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.reading.PlanDraft.Count;
+
+/**
+ * 提前三天, 提前2周以上: a time that counts backwards from something.
+ *
+ * @param count how many units
+ * @param unit 天, 周 …
+ * @param start first character in the clause
+ * @param end behind the last
+ */
+record LeadTime(Count count, String unit, int start, int end) {
+    private static final String N = Numerals.NUMBER;
+    private static final Pattern AHEAD = Pattern.compile("提前(?:至少|不少于)?(" + N + ")(?:(?:-{1,2}|至|到)(" + N
+            + "))?(?:个)?(天|周|日|月|分钟|小时|课时|节课?|星期|工作日)(以上|及以上)?|(?<![之以])至少(" + N + ")(?:个)?(天|周)前");
+
+    static @Nullable LeadTime in(String s) {
+        var m = AHEAD.matcher(s);
+        if (!m.find()) return null;
+        if (m.group(5) != null)
+            return new LeadTime(new Count(Numerals.value(m.group(5)), null), m.group(6), m.start(), m.end());
+        double a = Numerals.value(m.group(1));
+        double b = m.group(2) == null ? a : Numerals.value(m.group(2));
+        if (a < 0 || b < 0) return null;
+        boolean least =
+                m.group(4) != null || m.group().startsWith("提前至少") || m.group().startsWith("提前不少于");
+        var unit = m.group(3).equals("节课") ? "节" : m.group(3);
+        return new LeadTime(least ? new Count(a, null) : new Count(a, b), unit, m.start(), m.end());
+    }
+}
