@@ -1,7 +1,7 @@
 /** The shell of every page: layout, menu, form parts, error pages, who may call which address. */
 @ApplicationModule(
         displayName = "页面的壳",
-        allowedDependencies = {"shared", "database", "school", "access"})
+        allowedDependencies = {"shared", "database", "school", "access", "file"})
 @NullMarked
 package org.qinglan.web;
 

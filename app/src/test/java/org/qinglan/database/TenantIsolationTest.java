@@ -11,6 +11,7 @@ import org.qinglan.school.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @ServerTest
 class TenantIsolationTest {
@@ -19,6 +20,9 @@ class TenantIsolationTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Test
     void a_query_that_forgets_the_tenant_still_sees_nothing_of_another_one() {
@@ -39,6 +43,35 @@ class TenantIsolationTest {
                                 .query(Long.class)
                                 .single()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void taking_the_policy_away_would_be_noticed() {
+        var ours = city.build();
+        var theirs = city.build();
+        Tenancy.run(theirs.tenantId(), () -> city.person("别家老师", theirs.maths(), Role.TEACHER));
+
+        var seen = Tenancy.call(
+                ours.tenantId(),
+                () -> transactions.execute(status -> {
+                    status.setRollbackOnly();
+                    jdbc.sql("reset role").update();
+                    jdbc.sql("alter table school.person disable row level security")
+                            .update();
+                    jdbc.sql("set local role qinglan_app").update();
+                    return jdbc.sql("select name from school.person where name = '别家老师'")
+                            .query(String.class)
+                            .list();
+                }));
+
+        assertThat(seen).isNotEmpty();
+        assertThat(Tenancy.call(
+                        ours.tenantId(),
+                        () -> jdbc.sql("select count(*) from school.person")
+                                .query(Long.class)
+                                .single()))
+                .as("the policy is back after the rollback")
+                .isZero();
     }
 
     @Test
