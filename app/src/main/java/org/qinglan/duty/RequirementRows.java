@@ -44,12 +44,30 @@ class RequirementRows {
                 .list();
     }
 
-    /** Those in force that ask something on or after a day. */
-    List<Requirement> activeSince(LocalDate day) {
-        return jdbc.sql(SELECT + "r.state = 'ACTIVE' and r.last_day >= ? order by r.id")
-                .param(day)
+    /** Those in force that may mean one of these people: by a unit on their lines, by name, or because they did before. */
+    List<Requirement> concerning(Collection<UUID> people, Collection<UUID> lines) {
+        return jdbc.sql(SELECT + "r.state = 'ACTIVE' and r.bearer = 'PERSON' and (r.selector ->> 'within' = any(:lines)"
+                        + " or r.selector -> 'named' ??| :names or r.id in (select d.requirement_id from duty.duty d"
+                        + " where d.person_id = any(:people) union select b.requirement_id from duty.event_bearer b"
+                        + " where b.bearer_id = any(:people))) order by r.id")
+                .param("lines", texts(lines))
+                .param("names", texts(people))
+                .param("people", people.toArray(UUID[]::new))
                 .query(this::requirement)
                 .list();
+    }
+
+    /** Those in force that units bear and whose selection begins at one of these. */
+    List<Requirement> ofUnitsWithin(Collection<UUID> units) {
+        return jdbc.sql(SELECT + "r.state = 'ACTIVE' and r.bearer = 'UNIT' and r.selector ->> 'within' = any(?)"
+                        + " order by r.id")
+                .param(texts(units))
+                .query(this::requirement)
+                .list();
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     void insert(UUID id, RequirementSpec spec, UUID by, Instant at) {

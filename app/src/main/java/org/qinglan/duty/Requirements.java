@@ -57,6 +57,7 @@ public class Requirements {
         if (problem.isPresent()) return new Refused<>(problem.get());
         rows.update(id, spec);
         derivation.ofRequirement(id);
+        derivation.countAnew(id);
         audit.note(actor, "修改要求", "要求", id, before.spec(), spec);
         return new Done<>(get(id));
     }

@@ -32,4 +32,9 @@ public enum Rhythm {
     boolean spansTheTerm() {
         return this == TERM || this == YEAR;
     }
+
+    /** Whether only the requirement's own term asks; a year reaches over two, one day may lie anywhere. */
+    boolean isOfOneTerm() {
+        return this != YEAR && this != ONCE;
+    }
 }
