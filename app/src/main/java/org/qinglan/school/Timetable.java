@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,6 +26,14 @@ public class Timetable {
 
     Timetable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** One lesson of the timetable. */
+    public Optional<Lesson> lesson(UUID id) {
+        return jdbc.sql(LESSONS + " where s.id = ?")
+                .param(id)
+                .query(Timetable::lesson)
+                .optional();
     }
 
     /** What a teacher teaches on a day, by period; an adjusted workday follows the weekday its calendar names. */

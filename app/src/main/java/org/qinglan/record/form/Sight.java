@@ -1,0 +1,101 @@
+package org.qinglan.record.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.qinglan.access.Actor;
+import org.qinglan.record.kind.Field;
+import org.qinglan.record.kind.Kinds;
+import org.qinglan.record.kind.RecordKind;
+import org.qinglan.school.Post;
+import org.qinglan.school.Unit;
+import org.qinglan.school.UnitKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who sees which record (records.md §0.3): one condition for lists and for single records, so that they cannot differ. */
+@Component
+class Sight {
+    /** Drafts are the owner's alone, and so is what was voided. */
+    static final String VISIBLE = " r.deleted_at is null and (r.owner_id = ? or (r.state not in ('DRAFT', 'VOID') and ("
+            + "(r.kind = any(?) and exists (select from record.part s where s.tenant_id = r.tenant_id"
+            + " and s.record_id = r.id and s.person_id = ?))"
+            + " or (r.kind = any(?) and exists (select from school.unit u where u.tenant_id = r.tenant_id"
+            + " and u.id = r.unit_id and u.line && ?))"
+            + " or (r.kind = any(?) and exists (select from school.unit u where u.tenant_id = r.tenant_id"
+            + " and u.id = r.unit_id and u.line && ?))"
+            + " or (r.kind = any(?) and r.school_id = any(?)))))";
+
+    private final Kinds kinds;
+    private final JdbcClient jdbc;
+
+    Sight(Kinds kinds, JdbcClient jdbc) {
+        this.kinds = kinds;
+        this.jdbc = jdbc;
+    }
+
+    /** The parameters of {@link #VISIBLE} for a viewer, in order. */
+    List<Object> of(Actor viewer) {
+        var all = kinds.all();
+        var params = new ArrayList<Object>();
+        params.add(viewer.personId());
+        params.add(seenBy(all, "PARTS"));
+        params.add(viewer.personId());
+        params.add(seenBy(all, "LEADER"));
+        params.add(array(viewer.posts().stream()
+                .filter(Sight::leadsInSchool)
+                .map(p -> p.unit().actsFor())));
+        params.add(seenBy(all, "GROUP"));
+        params.add(array(viewer.posts().stream().flatMap(p -> group(p.unit()))));
+        params.add(seenBy(all, "SCHOOL"));
+        params.add(array(viewer.posts().stream().flatMap(p -> p.unit().line().stream())));
+        return params;
+    }
+
+    boolean sees(Actor viewer, UUID recordId) {
+        var params = of(viewer);
+        params.addFirst(recordId);
+        return jdbc.sql("select count(*) from record.record r where r.id = ? and" + VISIBLE)
+                        .params(params)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether a viewer who sees the record also reads this field of it. */
+    static boolean reads(Field field, Entry entry, Actor viewer, Unit unit) {
+        if (field.seenBy().isEmpty() || viewer.personId().equals(entry.head().ownerId())) return true;
+        boolean part = entry.parts().stream().anyMatch(p -> viewer.personId().equals(p.personId()));
+        boolean leads = viewer.posts().stream()
+                .anyMatch(p -> leadsInSchool(p) && unit.isWithin(p.unit().actsFor()));
+        return (field.seenBy().contains("PARTS") && part) || (field.seenBy().contains("LEADER") && leads);
+    }
+
+    /** Records of lessons and people stay within the school: posts above schools see figures, not notes. */
+    private static boolean leadsInSchool(Post post) {
+        return post.role().leads()
+                && switch (post.unit().kind()) {
+                    case EDUCATION_BUREAU, TEACHING_RESEARCH_OFFICE, DISTRICT, EDUCATION_GROUP -> false;
+                    default -> true;
+                };
+    }
+
+    private static Stream<UUID> group(Unit unit) {
+        if (unit.kind() == UnitKind.LESSON_PREP_GROUP && unit.parentId() != null) return Stream.of(unit.parentId());
+        boolean isGroup =
+                unit.overlay() || unit.kind() == UnitKind.SUBJECT_GROUP || unit.kind() == UnitKind.GRADE_GROUP;
+        return isGroup ? Stream.of(unit.id()) : Stream.of();
+    }
+
+    private static String[] seenBy(List<RecordKind> all, String whom) {
+        return all.stream()
+                .filter(k -> k.seenBy().contains(whom))
+                .map(RecordKind::code)
+                .toArray(String[]::new);
+    }
+
+    private static UUID[] array(Stream<UUID> ids) {
+        return ids.distinct().toArray(UUID[]::new);
+    }
+}

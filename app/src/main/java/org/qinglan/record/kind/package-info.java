@@ -1,0 +1,5 @@
+/** 记录的种类: what one kind of record holds, as data. */
+@NullMarked
+package org.qinglan.record.kind;
+
+import org.jspecify.annotations.NullMarked;

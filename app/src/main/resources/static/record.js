@@ -1,0 +1,69 @@
+// Forms of records: enhancement only. Counts characters, marks notes with their time, says when the network is gone.
+const form = document.querySelector("form.record");
+const count = text => [...text].filter(c => !/[\s\u0085]/u.test(c)).length;
+
+for (const label of document.querySelectorAll("[data-count]")) {
+  const field = document.getElementById(label.dataset.count);
+  const limits = label.textContent.includes("·") ? " ·" + label.textContent.split("·")[1] : "";
+  field?.addEventListener("input", () => {
+    const n = count(field.value), min = +label.dataset.min, max = +label.dataset.max;
+    label.textContent = n + " 字" + limits;
+    label.classList.toggle("short", n < min || (max > 0 && n > max));
+  });
+}
+
+const two = n => String(n).padStart(2, "0");
+const clock = () => { const d = new Date(); return two(d.getHours()) + ":" + two(d.getMinutes()); };
+for (const note of document.querySelectorAll("[data-note]")) {
+  const time = note.parentElement.querySelector("[data-note-time]");
+  const list = document.getElementById(note.id + "-list");
+  note.addEventListener("input", () => { if (!time.value) time.value = clock(); });
+  note.addEventListener("keydown", event => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !note.value.trim()) return;
+    event.preventDefault();
+    time.value ||= clock();
+    const item = document.createElement("li");
+    const when = Object.assign(document.createElement("time"), { textContent: time.value });
+    const hidden = Object.assign(document.createElement("input"), { type: "hidden", name: time.name, value: time.value });
+    const text = Object.assign(document.createElement("textarea"), { name: note.name, rows: 1, value: note.value.trim() });
+    text.setAttribute("aria-label", time.value + " 的记录");
+    item.append(hidden, when, text);
+    list.append(item);
+    note.value = time.value = "";
+    grow(text);
+    form.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
+function grow(text) {
+  text.style.height = "auto";
+  text.style.height = text.scrollHeight + 2 + "px";
+}
+document.querySelectorAll(".notes textarea").forEach(text => {
+  grow(text);
+  text.addEventListener("input", () => grow(text));
+});
+
+// a table always ends with one empty row
+for (const box of document.querySelectorAll("[data-rows]")) {
+  box.addEventListener("input", event => {
+    const rows = box.querySelectorAll(".row"), last = rows[rows.length - 1];
+    if (!last.contains(event.target)) return;
+    const next = last.cloneNode(true);
+    next.querySelectorAll("input").forEach(input => { input.value = ""; });
+    next.querySelector("legend").textContent = "第 " + (rows.length + 1) + " 行";
+    box.append(next);
+  });
+}
+
+// another name means another person
+for (const input of document.querySelectorAll('input[type="hidden"][name$=".id"]')) {
+  document.getElementById(input.name.slice(0, -3))?.addEventListener("input", () => { input.value = ""; });
+}
+
+const net = document.getElementById("net");
+if (net && form) {
+  document.body.addEventListener("htmx:sendError", () => { net.hidden = false; });
+  document.body.addEventListener("htmx:afterRequest", event => { if (event.detail.successful) net.hidden = true; });
+  window.addEventListener("online", () => form.dispatchEvent(new Event("change", { bubbles: true })));
+}

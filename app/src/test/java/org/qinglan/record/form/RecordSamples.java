@@ -1,0 +1,50 @@
+package org.qinglan.record.form;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qinglan.access.Actor;
+import org.qinglan.given.AddressSamples;
+import org.qinglan.given.City;
+import org.qinglan.record.Definitions;
+import org.qinglan.record.kind.Kinds;
+import org.qinglan.record.kind.RecordKind;
+import org.qinglan.school.Role;
+import org.qinglan.shared.Decision.Done;
+import org.qinglan.shared.Ids;
+import org.springframework.stereotype.Component;
+
+/** A research lesson that the whole school may read. */
+@Component
+class RecordSamples implements AddressSamples {
+    private final City city;
+    private final Writing writing;
+    private final Kinds kinds;
+
+    RecordSamples(City city, Writing writing, Kinds kinds) {
+        this.city = city;
+        this.writing = writing;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public Map<String, Object> in(City.Built built) {
+        var teacher = city.actor(city.person("上课的人", built.maths(), Role.TEACHER), LocalDate.of(2026, 10, 8));
+        var values = new LinkedHashMap<String, List<String>>();
+        values.put("date", List.of("2026-09-24"));
+        values.put("lessonKind", List.of("RESEARCH"));
+        values.put("topic", List.of("图形的运动"));
+        var sent = new Sent(Ids.next(), 0, Ids.next(), new Values(values));
+        var saved = writing.save(teacher, kinds.current("open-lesson"), sent);
+        if (!(saved instanceof Done)) throw new AssertionError(saved);
+        return Map.of("record", sent.id(), "kind", ownKind(teacher));
+    }
+
+    /** A kind that only this tenant has. */
+    private String ownKind(Actor by) {
+        String yaml = Definitions.write(kinds.current("general")).replace("general", "visitNote");
+        kinds.keep(Definitions.read(yaml, RecordKind.class), by.personId());
+        return "visitNote";
+    }
+}

@@ -1,0 +1,60 @@
+package org.qinglan.record.observe;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.qinglan.access.Actor;
+import org.qinglan.database.Tenancy;
+import org.qinglan.given.City;
+import org.qinglan.school.Person;
+import org.qinglan.school.Role;
+import org.qinglan.school.Subject;
+import org.qinglan.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A lesson worth observing: 何老师 teaches mathematics to 四（3）班 in the third period of a Thursday; 林老师 comes to listen. */
+final class LessonScene {
+    static final LocalDate TODAY = LocalDate.of(2026, 10, 8);
+
+    final City.Built at;
+    final City city;
+    final Person teacher;
+    final Person observer;
+    final Actor me;
+    final UUID lesson = Ids.next();
+
+    LessonScene(City city, City.Built at, JdbcClient jdbc) {
+        this.city = city;
+        this.at = at;
+        teacher = city.person("何老师", at.mathsGrade4(), Role.TEACHER);
+        observer = city.person("林老师", at.mathsGrade3(), Role.TEACHER);
+        me = city.actor(observer, TODAY);
+        UUID room = Ids.next();
+        jdbc.sql("insert into school.class_group (tenant_id, id, unit_id, name, grade, entry_year)"
+                        + " values (?, ?, ?, '四（3）班', 4, 2023)")
+                .params(Tenancy.require(), room, at.school().id())
+                .update();
+        for (int period = 1; period <= 6; period++) {
+            jdbc.sql("insert into school.bell (tenant_id, unit_id, period, begins, ends)"
+                            + " values (?, ?, ?, make_time(7 + ?, 5, 0), make_time(7 + ?, 45, 0))")
+                    .params(Tenancy.require(), at.school().id(), period, period, period)
+                    .update();
+        }
+        jdbc.sql("insert into school.lesson_slot (tenant_id, id, term_id, unit_id, class_id, weekday, period, subject,"
+                        + " teacher_id) values (?, ?, ?, ?, ?, ?, 3, ?, ?)")
+                .params(
+                        Tenancy.require(),
+                        lesson,
+                        at.term().id(),
+                        at.school().id(),
+                        room,
+                        DayOfWeek.THURSDAY.getValue(),
+                        Subject.MATHEMATICS.name(),
+                        teacher.id())
+                .update();
+    }
+
+    Actor actor(Person person) {
+        return city.actor(person, TODAY);
+    }
+}

@@ -1,0 +1,81 @@
+package org.qinglan.record.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.qinglan.database.Tenancy;
+import org.qinglan.given.Browser;
+import org.qinglan.given.City;
+import org.qinglan.given.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServerTest
+class ObservationBrowserTest {
+    @Autowired
+    City city;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void a_teacher_writes_an_observation_on_a_phone_and_gets_a_receipt() {
+        var at = city.build();
+        var login = Tenancy.call(at.tenantId(), () -> {
+            var scene = new LessonScene(city, at, jdbc);
+            return jdbc.sql("select login from access.account where person_id = ?")
+                    .param(scene.observer.id())
+                    .query(String.class)
+                    .single();
+        });
+        try (var visit = browser.at(390)) {
+            visit.signIn(login);
+            Page page = visit.open("/records/new");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("records-new");
+            page.click("a.btn[href*='lesson=']");
+            page.fill("#topic", "分数的初步认识");
+            page.fill("#notes", "三个组量得不一样，没有急着纠正");
+            page.press("#notes", "Enter");
+            assertThat(page.locator(".notes li").count()).isEqualTo(1);
+            page.fill("#notes", "等了约八秒才请人答");
+            page.check("input[name='angles.goal'][value='4']");
+            page.fill("#word", "等学生等得久，真好");
+            page.waitForSelector("#saved:has-text('已存')");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("observation-form");
+
+            // the browser was closed and the phone comes back: the draft is there
+            page.navigate(page.url());
+            visit.open("/records/new");
+            page.click("text=接着写");
+            assertThat(page.inputValue("#topic")).isEqualTo("分数的初步认识");
+            page.click("text=存下这节课");
+            assertThat(page.textContent(".receipt")).contains("已存下").contains("TK-2026-1-0001");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("observation-receipt");
+            visit.open("/records");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("records");
+        }
+        try (var desk = browser.at(1440)) {
+            desk.signIn(login);
+            desk.open("/records/new/observation");
+            desk.axeClean();
+            desk.shot("observation-form");
+            desk.open("/records");
+            desk.axeClean();
+            desk.shot("records");
+            desk.page().click(".records a");
+            desk.shot("observation-receipt");
+        }
+    }
+}
