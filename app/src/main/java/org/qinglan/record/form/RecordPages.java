@@ -216,9 +216,10 @@ class RecordPages {
     /** What is known comes along; {@code on} is the day by its name in the links of the week. */
     private static String query(Map<String, String> asked) {
         var query = new StringJoiner("&", "?", "").setEmptyValue("");
-        asked.forEach((name, value) -> query.add(URLEncoder.encode(name.equals("on") ? "date" : name, StandardCharsets.UTF_8)
-                + "="
-                + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        asked.forEach(
+                (name, value) -> query.add(URLEncoder.encode(name.equals("on") ? "date" : name, StandardCharsets.UTF_8)
+                        + "="
+                        + URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return query.toString();
     }
 

@@ -56,7 +56,8 @@ public class Kinds {
     public String formFor(Action action) {
         return all().stream()
                 .filter(k -> k.credits().stream()
-                        .anyMatch(c -> !c.to().equals("UNIT") && Action.coded(c.action()).equals(Optional.of(action))))
+                        .anyMatch(c -> !c.to().equals("UNIT")
+                                && Action.coded(c.action()).equals(Optional.of(action))))
                 .filter(k -> action != Action.BE_OBSERVED && action != Action.MENTOR)
                 .findFirst()
                 .map(k -> "/records/new/" + k.code())
