@@ -91,6 +91,7 @@ public class DutyProgress {
                 .param("today", today)
                 .param("ids", requirementIds.toArray(UUID[]::new))
                 .query(Progress.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Progress::requirementId, Function.identity()));
     }
