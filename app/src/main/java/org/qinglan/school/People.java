@@ -85,6 +85,16 @@ public class People {
                 .list();
     }
 
+    /** The posts of these people that hold on a day or later. */
+    public List<Post> postsFrom(Collection<UUID> personIds, LocalDate day) {
+        if (personIds.isEmpty()) return List.of();
+        return jdbc.sql(POSTS + " where t.person_id = any(?) and (t.valid_to is null or t.valid_to >= ?)"
+                        + " order by t.person_id, t.valid_from, t.id")
+                .params(personIds.toArray(UUID[]::new), day)
+                .query(People::post)
+                .list();
+    }
+
     /** All posts in a unit or below it, of any time. */
     public List<Post> postsWithin(UUID unitId) {
         return jdbc.sql(POSTS + " where u.line @> array[?::uuid] order by t.person_id, t.valid_from")
