@@ -1,5 +1,6 @@
 package org.qinglan.web;
 
+import java.util.List;
 import org.qinglan.access.Who;
 
 /**
@@ -7,6 +8,14 @@ import org.qinglan.access.Who;
  *
  * @param order from left to right; the first five stand at the foot of a phone, the rest behind 更多
  * @param href where it leads
- * @param who sees it
+ * @param who sees it: any one of these
  */
-public record MenuEntry(int order, String label, String href, Who who) {}
+public record MenuEntry(int order, String label, String href, List<Who> who) {
+    public MenuEntry {
+        who = List.copyOf(who);
+    }
+
+    public MenuEntry(int order, String label, String href, Who... who) {
+        this(order, label, href, List.of(who));
+    }
+}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
+import org.qinglan.access.Who;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -38,7 +39,9 @@ class ShellAdvice {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var menu = me == null
                 ? List.<MenuEntry>of()
-                : entries.stream().filter(entry -> me.isAny(entry.who())).toList();
+                : entries.stream()
+                        .filter(entry -> me.isAny(entry.who().toArray(Who[]::new)))
+                        .toList();
         return new Shell(
                 me,
                 menu,
