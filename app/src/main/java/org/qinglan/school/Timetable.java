@@ -88,6 +88,15 @@ public class Timetable {
                 .list();
     }
 
+    /** Every lesson of a term in a school. */
+    public List<Lesson> week(UUID schoolId, UUID termId) {
+        return jdbc.sql(LESSONS
+                        + " where s.unit_id = ? and s.term_id = ? order by c.grade, c.name, s.weekday, s.period")
+                .params(schoolId, termId)
+                .query(Timetable::lesson)
+                .list();
+    }
+
     /** The periods of a weekday in which none of these teachers has a lesson: when a group can meet. */
     public Set<Integer> freePeriods(Collection<UUID> teacherIds, Unit school, UUID termId, DayOfWeek weekday) {
         Set<Integer> free = bells(school).stream().map(Bell::period).collect(Collectors.toCollection(TreeSet::new));

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /** Listens to the news of this room; tests look only for the people and units they made themselves. */
+@Component
 public class Heard {
     private final List<Object> news = new CopyOnWriteArrayList<>();
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.school.Post;
+import org.qinglan.school.Staff;
 import org.qinglan.school.Unit;
 import org.qinglan.school.intake.Known.Someone;
 import org.qinglan.school.intake.Places.Seat;
@@ -127,10 +128,17 @@ final class RosterComparison {
                 old == null || old.servingSince() == null ? null : written(old.servingSince()),
                 who.servingSince() == null ? "" : written(who.servingSince()),
                 changes);
-        differ("手机", old == null ? null : old.phone(), who.phone(), changes);
+        phone(old == null ? null : old.phone(), who.phone(), changes);
         differ("邮箱", old == null ? null : old.email(), who.email(), changes);
         if (old != null && old.leftOn() != null) changes.add(new Change("状态", "已离校", "在职"));
         return changes.size() > before;
+    }
+
+    /** A number is personal data: the report, which is kept, does not spell it out. */
+    private static void phone(@Nullable String before, String after, List<Change> changes) {
+        if (after.isEmpty() || after.equals(before)) return;
+        changes.add(new Change(
+                "手机", new Staff.Contact(before, null).maskedPhone(), new Staff.Contact(after, null).maskedPhone()));
     }
 
     private static void differ(String field, @Nullable String before, String after, List<Change> changes) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -15,14 +16,19 @@ public final class Templates {
 
     /** A roster: header, an example row that is skipped on import, a sheet of notes. */
     public static byte[] roster() {
-        return write("名单", RosterFile.COLUMNS);
+        return write(Map.of("名单", RosterFile.COLUMNS), "名单");
     }
 
-    private static byte[] write(String name, List<Column> columns) {
+    /** A timetable: one line a lesson, and a sheet of bells that may stay empty. */
+    public static byte[] timetable() {
+        return write(Map.of("课表", TimetableFile.LESSONS, "作息", TimetableFile.BELLS), "课表", "作息");
+    }
+
+    private static byte[] write(Map<String, List<Column>> columns, String... names) {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "Qinglan", VERSION)) {
-            sheet(book.newWorksheet(name), columns);
-            notes(book.newWorksheet("填写说明"), columns);
+            for (String name : names) sheet(book.newWorksheet(name), columns.getOrDefault(name, List.of()));
+            for (String name : names) notes(book.newWorksheet(name + "填写说明"), columns.getOrDefault(name, List.of()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
