@@ -75,6 +75,15 @@ public class People {
                 .list();
     }
 
+    /** People in service of exactly this name, or the one with this employee number. */
+    public List<Person> called(String nameOrNumber) {
+        return jdbc.sql("select " + COLUMNS + " from school.person p where (p.name = ? or p.employee_no = ?)"
+                        + " and p.left_on is null order by p.id")
+                .params(nameOrNumber, nameOrNumber)
+                .query(People::person)
+                .list();
+    }
+
     /** The posts of a person that hold on a day. */
     public List<Post> posts(UUID personId, LocalDate day) {
         return jdbc.sql(POSTS
@@ -99,6 +108,23 @@ public class People {
     public List<Post> postsWithin(UUID unitId) {
         return jdbc.sql(POSTS + " where u.line @> array[?::uuid] order by t.person_id, t.valid_from")
                 .param(unitId)
+                .query(People::post)
+                .list();
+    }
+
+    /** The posts that ended last, where none holds any more: where somebody who left has worked. */
+    public List<Post> lastPosts(UUID personId) {
+        return jdbc.sql(POSTS + " where t.person_id = ? and t.valid_to = (select max(valid_to) from school.post l"
+                        + " where l.tenant_id = t.tenant_id and l.person_id = t.person_id)")
+                .param(personId)
+                .query(People::post)
+                .list();
+    }
+
+    /** Every post a person ever held, the latest first. */
+    public List<Post> allPosts(UUID personId) {
+        return jdbc.sql(POSTS + " where t.person_id = ? order by t.valid_from desc, t.id")
+                .param(personId)
                 .query(People::post)
                 .list();
     }
