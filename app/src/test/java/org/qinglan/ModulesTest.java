@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class ModulesTest {
             "access",
             "file",
             "web",
+            "roster",
             "record",
             "duty",
             "plan",
@@ -143,7 +145,11 @@ class ModulesTest {
     }
 
     private static List<String> uses(String room) {
-        return List.of(said(room).allowedDependencies());
+        // "school::intake" is a part of a room that it shows only to who asks
+        return Arrays.stream(said(room).allowedDependencies())
+                .map(used -> used.replaceFirst("\\s*::.*", ""))
+                .distinct()
+                .toList();
     }
 
     private static List<String> rooms(String room) {
