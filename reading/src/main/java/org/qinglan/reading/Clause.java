@@ -14,6 +14,7 @@ import java.util.List;
  */
 record Clause(Line line, String outer, List<Line> brackets, boolean label, boolean newSentence) {
     private static final int LONGEST_LABEL = 24;
+    private static final int LOOK_BACK = 40;
     /** Nobody writes longer clauses; text without any punctuation is cut here. */
     private static final int LONGEST = 300;
 
@@ -64,7 +65,7 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
         int next = p + 1;
         while (next < line.length() && next - p < 40 && ",。;、:(".indexOf(line.at(next)) < 0) next++;
         var after = line.text().substring(p + 1, next);
-        var before = line.text().substring(from, p);
+        var before = line.text().substring(Math.max(from, p - LOOK_BACK), p);
         if (after.matches("^[\\d一二两三四五六七八九十万]+(?:" + Quantity.UNITS + "|万字)$")) return false;
         return hasQuantity(before)
                 && (hasQuantity(after) || !Frequency.all(after).isEmpty() && after.length() > 4);

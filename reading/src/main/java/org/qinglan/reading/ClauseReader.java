@@ -21,10 +21,11 @@ final class ClauseReader {
 
     private static final Count NONE = new Count(null, null);
     private static final Pattern DEFINES = Pattern.compile("(?:为|是)[^,]{0,8}(?:时间|日|活动日|教研日)|为教研");
-    private static final Pattern OWN_VERB = Pattern.compile("^.{0,8}(?:评选|培养|打造|新增|带好|争创|建成|推出|成为|牵头|创建)");
+    private static final Pattern OWN_VERB = Pattern.compile("^.{0,8}(?:评选|培养|打造|新增|带好|带[一两\\d]|争创|建成|推出|成为|牵头|创建)");
     private static final Pattern DUTY = Pattern.compile("必|须|要|应|均|都|对每");
-    private static final Pattern EVENT_BEFORE = Pattern.compile("每(?!一)|测验|考试|命题|活动|教研|讲座|隔周|轮流");
+    private static final Pattern EVENT_BEFORE = Pattern.compile("每(?!一)|测验|考试|命题|活动|教研(?![组员室])|讲座|隔周|轮流");
     private static final Pattern EACH_ONE = Pattern.compile("一(课|周|月|期|人|班|校|单元|学期|年)一([一-龥]{1,4})");
+    private static final Pattern EVERY_ONE = Pattern.compile("每(课|章|单元|周|月|期|学期|学年|年|天|日)一([考测练评研讲查报])");
     private static final Pattern MUTUAL = Pattern.compile("听一([堂节])课,?上一[堂节]课");
     private static final Pattern LEADERS = Pattern.compile("(?:领导|行政).*(?:参与|参加|牵头|负责|蹲点)");
     private static final Pattern PER_THING = Pattern.compile("^.{0,2}每一?(?:个|场|次)?(?:课题|项目|活动|比赛|参赛|主题|专题|教研活动)");
@@ -104,7 +105,7 @@ final class ClauseReader {
 
     private @Nullable Frequency carried() {
         if (bracketCarry != null) return bracketCarry;
-        for (int i = before.size() - 1; i >= sentenceStart; i--) {
+        for (int i = before.size() - 1; i >= sentenceStart && i > before.size() - REACH; i--) {
             var f = before.get(i).mayAsk() ? before.get(i).recurring() : null;
             if (f != null) return f;
         }
@@ -112,7 +113,7 @@ final class ClauseReader {
     }
 
     private @Nullable Action carriedAction() {
-        for (int i = before.size() - 1; i >= sentenceStart; i--) {
+        for (int i = before.size() - 1; i >= sentenceStart && i > before.size() - REACH; i--) {
             var action = before.get(i).action();
             if (action != null) return action;
         }
@@ -120,7 +121,7 @@ final class ClauseReader {
     }
 
     private @Nullable Action firstAction() {
-        for (int i = sentenceStart; i < before.size(); i++) {
+        for (int i = Math.max(sentenceStart, before.size() - REACH); i < before.size(); i++) {
             var action = before.get(i).action();
             if (action != null) return action;
         }
@@ -146,7 +147,7 @@ final class ClauseReader {
     }
 
     private boolean eventBefore(String own) {
-        for (int i = sentenceStart; i < before.size(); i++) {
+        for (int i = Math.max(sentenceStart, before.size() - REACH); i < before.size(); i++) {
             if (EVENT_BEFORE.matcher(before.get(i).text()).find()) return true;
         }
         return EVENT_BEFORE.matcher(own).find();
@@ -195,13 +196,17 @@ final class ClauseReader {
     /** 一课一主题, 每期一主题, 每月一专题. */
     private boolean oneEach(Clause clause, Wording w) {
         var pair = EACH_ONE.matcher(w.text());
-        if (!pair.find() || w.text().contains("对一")) return false;
+        if (!pair.find() || w.text().contains("对一")) {
+            pair = EVERY_ONE.matcher(w.text());
+            if (!pair.find()) return false;
+        }
         var period = switch (pair.group(1)) {
+            case "天", "日" -> Period.DAY;
             case "周" -> Period.WEEK;
             case "月" -> Period.MONTH;
             case "期", "学期" -> Period.TERM;
-            case "年" -> Period.YEAR;
-            case "课", "单元" -> Period.PER_EVENT;
+            case "年", "学年" -> Period.YEAR;
+            case "课", "单元", "章" -> Period.PER_EVENT;
             default -> null;
         };
         add(clause, w, new Count(1.0, 1.0), pair.group(2), period, null, null);
@@ -240,7 +245,7 @@ final class ClauseReader {
         if (limit != null && limit.kind() == Deadlines.Kind.PHASE) return phasePeriod(w.limitWords());
         if (carriedLimit != null) return Period.TERM;
         if (!context.scheduled() && PER_THING.matcher(w.text()).find()) return Period.PER_EVENT;
-        if (Frequency.perEvent(w.text())) return Period.PER_EVENT;
+        if (Frequency.perEvent(w.text()) || label.endsWith("成果")) return Period.PER_EVENT;
         return context.scheduled() && !q.isPercent() ? Period.ONCE : null;
     }
 

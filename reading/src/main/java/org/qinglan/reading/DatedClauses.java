@@ -47,7 +47,7 @@ final class DatedClauses {
     }
 
     /** Where a clause begins with a date. */
-    private static List<Found> starts(Line body) {
+    private List<Found> starts(Line body) {
         var text = body.text();
         var out = new ArrayList<Found>();
         int clause = 0;
@@ -66,19 +66,22 @@ final class DatedClauses {
             if (date == null || (date.month() == null && date.week() == null)) continue;
             var before = text.substring(clause, p);
             if (before.isEmpty() || BEFORE_DATE.matcher(before).matches()) out.add(new Found(date, clause, false));
-            else if (NOUN.matcher(before).matches()
-                    && VERB_NEXT.matcher(text).region(date.end(), text.length()).lookingAt())
+            else if (NOUN.matcher(before).matches() && (timed || isEvent(text, date.end())))
                 out.add(new Found(date, clause, true));
             p = date.end() - 1;
         }
         return out;
     }
 
+    private static boolean isEvent(String text, int p) {
+        return VERB_NEXT.matcher(text).region(p, text.length()).lookingAt();
+    }
+
     private void event(Line body, Found found, int end, boolean several) {
         var text = body.text();
         if (found.inside) {
             int stop = clauseEnd(text, found.date.end(), end);
-            if (!found.date.due()) writer.dated(body.sub(found.from, stop), found.date, "");
+            if (timed || !found.date.due()) writer.dated(body.sub(found.from, stop), found.date, "");
             return;
         }
         int from = found.date.end();

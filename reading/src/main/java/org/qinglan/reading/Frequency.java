@@ -18,7 +18,7 @@ import org.qinglan.reading.PlanDraft.Period;
 record Frequency(Period period, double divisor, int start, int end, int weekdays) {
     private static final String N = "([一二两三四五六七八九十]|\\d{1,2}|半)?";
     private static final Pattern EVERY = Pattern.compile("(?:每隔?|平均每|人均每)" + N
-            + "个?(学年度|学年|学期|期(?!末|中|初|间|刊)|年(?!级)|月份?(?!考)|周|星期|天|日(?!常)|单元|章节?|节课|堂课|课(?!题|程|件|堂|时|外)|次|场|轮|篇|本书)");
+            + "个?(学年度|学年|学期|期(?!末|中|初|间|刊)|年(?!级)|季度|月份?(?!考)|周|星期|天|日(?!常)|单元|章节?|节课|堂课|课(?!题|程|件|堂|时|外)|次|场|轮|篇|本书)");
     private static final Pattern WEEKDAYS = Pattern.compile(
             "^(?:[一二三四五六日天](?!次|节|篇|份|个|本|项|堂|场|期|张|首|幅|则|页|练|考|测|评|讲|查|歌|诗|题|主题|专题|项目|课|研|报|报告|小结|反思)(?:(?:至|到|-|、|和|及|,)(?:周|星期)?[一二三四五六日天](?!次|节|篇|份|个|本|项|堂))*)");
     private static final Pattern ALTERNATE = Pattern.compile("隔周|双周|单周|单双周|隔月|隔天");
@@ -27,6 +27,8 @@ record Frequency(Period period, double divisor, int start, int end, int weekdays
     private static final Pattern ADVERB = Pattern.compile("(?<![一-龥\\d])(?:日|周|月|季)(?=[一二两三\\d][次节])");
     private static final Pattern EVENT = Pattern.compile(
             "每(?:一)?个?(?:教研活动|活动|单元|课时|课(?!题|程|件|外)|章|节|次|场|项活动|学科|讲座|考试|检测|测验)|(?:考试|检测|测试|测验|课|听课|活动|会议|讲座|培训|上课|月考|单元|比赛|讲|命题|命题完成|阅卷|评卷|开课|上完课|听完课|结束|完成)(?:结束)?(?:之)?后|[新每]课必|逢课必");
+
+    private static final int MONTHS_OF_A_QUARTER = 3;
 
     /** The frequencies a clause names, in order and without overlap. */
     static List<Frequency> all(String s) {
@@ -58,7 +60,7 @@ record Frequency(Period period, double divisor, int start, int end, int weekdays
         var period = period(word);
         if (period == null) return new Frequency(Period.PER_EVENT, 1, start, end, 0);
         boolean alternate = s.startsWith("每隔", start);
-        double divisor = alternate ? n + 1 : n;
+        double divisor = (alternate ? n + 1 : n) * (word.equals("季度") ? MONTHS_OF_A_QUARTER : 1);
         if (period == Period.WEEK) {
             var days = WEEKDAYS.matcher(s.substring(end, Math.min(s.length(), end + 16)));
             if (days.find()) return new Frequency(period, divisor, start, end + days.end(), weekdays(days.group()));
@@ -91,7 +93,7 @@ record Frequency(Period period, double divisor, int start, int end, int weekdays
         return switch (word) {
             case "学年", "学年度", "年" -> Period.YEAR;
             case "学期", "期" -> Period.TERM;
-            case "月", "月份" -> Period.MONTH;
+            case "月", "月份", "季度" -> Period.MONTH;
             case "周", "星期" -> Period.WEEK;
             case "天", "日" -> Period.DAY;
             default -> null;

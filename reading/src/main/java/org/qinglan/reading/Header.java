@@ -10,7 +10,7 @@ import org.qinglan.reading.PlanDraft.TermHint;
 /** Title, school, unit, level and term: what stands above the first heading, and where that is silent, the first pages. */
 final class Header {
     private static final String KIND =
-            "(?:计划及?行事历|工作计划|教研计划|活动计划|研究计划|科研计划|计划|方案|工作要点|要点|行事历|安排表|周工作安排|工作安排|活动安排|一览表|规划)";
+            "(?:计划及?行事历|计画|工作计画|工作计划|教研计划|活动计划|研究计划|科研计划|计划|方案|工作要点|要点|行事历|安排表|周工作安排|工作安排|活动安排|一览表|规划)";
     private static final Pattern TITLE = Pattern.compile("^(.{2,60}?" + KIND + "(?:表|书|" + KIND
             + ")?)(?:\\d{1,2}|范文|模板|样本|参考|草案|草稿)?(?:\\([^)]{0,20}\\))*(?:[一二三四五六七八九十]|\\d)?$");
     private static final Pattern NOTICE = Pattern.compile("^(?:关于)?.{0,12}《([^》]{4,50}" + KIND + ")》的?(?:通知|函)");
@@ -22,7 +22,7 @@ final class Header {
     private static final Pattern SCHOOL =
             Pattern.compile("((?:[一-龥]|\\d)*?[一-龥]{1,12}?" + SCHOOL_END + "(?:教育集团|分校|校区|初中部|小学部|高中部)?)");
     private static final Pattern GENERIC = Pattern.compile(
-            "^(?:(?:本|我|全|各|该|某|乡镇|农村|城区|城镇|市区?|县|区|镇|省|国|全国|全市|市直|直属|中等|职业|中职|高职|普通|义务教育|九年|优质|公办|民办|基层|学期|学年度?|第[一二]学期|年|秋季|春季|[上下]学期|新|\\d+|的|关于|个人|教师|青年|校本|X+|×+|\\*+|实验|中心|外国语|高级|初级|完全))*"
+            "^(?:(?:本|我|全|各|该|某|乡镇|农村|城区|城镇|市区?|县|区|镇|省|中小学|小学|中学|中小|国|全国|全市|市直|直属|中等|职业|中职|高职|普通|义务教育|九年|优质|公办|民办|基层|学期|学年度?|第[一二]学期|年|秋季|春季|[上下]学期|新|\\d+|的|关于|个人|教师|青年|校本|X+|×+|\\*+|实验|中心|外国语|高级|初级|完全))*"
                     + SCHOOL_END + "(?:教育集团)?$");
     private static final String SUBJECT =
             "(?:语文|数学|英语|外语|物理|化学|生物学?|政治|思政|思想政治|思品|品德|道德与法治|道法|历史|地理|史地|政史地|史地政|理化生?|生化|音乐|美术|体育|体育与健康|体艺|艺术|音体美|科学|信息技术|信息科技|信息|劳动技术|劳动|综合实践|综合|心理健康|心理|通用技术|技术|书法|文科|理科|幼儿|低年级|中年级|高年级|[一二三四五六七八九]年级|高[一二三]|初[一二三]|低段|中段|高段)";
@@ -37,8 +37,10 @@ final class Header {
     private final String title;
     private final @Nullable Line titleLine;
     private final List<Line> lines;
+    private final List<Line> noise;
 
-    private Header(@Nullable Line titleLine, List<Line> lines) {
+    private Header(@Nullable Line titleLine, List<Line> lines, List<Line> noise) {
+        this.noise = noise;
         this.titleLine = titleLine;
         this.title = titleLine == null ? "" : titleLine.text();
         this.lines = lines;
@@ -46,10 +48,10 @@ final class Header {
 
     /**
      * @param lines the document's lines without noise
-     * @param names the file's name, which may hold the title where the text has none
+     * @param noise what the site put around it; it may name the school
      */
-    static Header of(List<Line> lines) {
-        return new Header(title(lines), lines);
+    static Header of(List<Line> lines, List<Line> noise) {
+        return new Header(title(lines), lines, noise);
     }
 
     @Nullable
@@ -149,7 +151,9 @@ final class Header {
     }
 
     private static boolean startsGeneric(String name) {
-        return name.matches("^(?:校级|全市|全县|全区|全镇|各|我|本|本校|我校|按照|根据|结合|为|以|在|将|对|贯彻|新学期).*")
+        return name.matches("^(?:校级|全市|全县|全区|全镇|各|我|本|本校|我校|按照|根据|结合|为|以|在|将|对|贯彻|新学期|今年|发挥).*")
+                || name.contains("中小学")
+                || name.matches(".*[在是于以].*")
                 || name.matches(".*(?:工作|教师|教研|计划|学期|年级|教学).*" + SCHOOL_END + "$");
     }
 
@@ -157,6 +161,10 @@ final class Header {
     String organization() {
         var inTitle = school(title);
         if (inTitle != null) return verbatimOf(inTitle);
+        for (var line : noise) {
+            var m = WORKPLACE.matcher(line.text());
+            if (m.find() && !GENERIC.matcher(m.group(1)).matches()) return m.group(1);
+        }
         int n = 0;
         for (var line : lines) {
             if (n++ > 12) break;

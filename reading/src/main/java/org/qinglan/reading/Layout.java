@@ -15,7 +15,7 @@ final class Layout {
     private static final Pattern UNFINISHED = Pattern.compile("[,、(“《]$|[一-龥]$|\\d$");
 
     private final SourceDocument document;
-    private final List<SourceSpan> noise = new ArrayList<>();
+    private final List<Line> noise = new ArrayList<>();
     private List<Piece.Column> headerAbove = List.of();
 
     Layout(SourceDocument document) {
@@ -23,7 +23,7 @@ final class Layout {
     }
 
     /** What was left out, in order. */
-    List<SourceSpan> noise() {
+    List<Line> noise() {
         return noise;
     }
 
@@ -61,7 +61,7 @@ final class Layout {
             var line = Line.of(text, from, to);
             if (!line.isEmpty()) {
                 var kept = Noise.is(line, out.isEmpty()) ? Line.EMPTY : withoutBookmark(line);
-                if (kept.isEmpty()) noise.add(line.span());
+                if (kept.isEmpty()) noise.add(line);
                 else out.add(new Raw(kept, p.outlineLevel()));
             }
             from = to + 1;

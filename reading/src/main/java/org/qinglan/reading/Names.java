@@ -17,7 +17,7 @@ final class Names {
     private static final Pattern POST_BEFORE = Pattern.compile(
             "^.{0,10}?(?:管理员|辅导员|教研员|班主任|组长|科长|处长|室长|队长|部长|段长|校长|园长|主任|书记|教练|老师|教师|[一二三四五六]年级|语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|科学|信息技术|道法|[高初][一二三])[:-]?");
     private static final Pattern FIELD_ENDING = Pattern.compile(
-            ".*(?:课|会|组|班|级|室|处|校|部|队|员|生|师|科|案|题|表|册|本|篇|节|周|月|日|年|期|次|区|市|县|镇|系|长|段|式|型|类|度|率|量|力|性|化|奖|赛|展|稿|书|法|课程|活动|教学|考试|检查|总结|学习|培训|分析|研究|作业|材料|工作|情况|安排|会议|阶段|讨论|交流|研讨|备课|质量|内容|时间|地点|主题|学校|中学|小学)");
+            ".*(?:课|会|组|班|级|室|处|校|部|队|员|科|案|题|表|册|节|周|次|区|市|县|镇|赛|展|稿|率|师|课程|活动|教学|考试|检查|总结|学习|培训|分析|研究|作业|材料|工作|情况|安排|讨论|交流|研讨|备课|质量|内容|时间|地点|主题)");
 
     private Names() {}
 
@@ -26,10 +26,7 @@ final class Names {
         if (s.indexOf('·') > 0)
             return s.length() >= 4 && s.length() <= 14 && s.chars().allMatch(c -> c == '·' || isHan(c));
         if (s.length() < 2 || s.length() > 4 || !s.chars().allMatch(Names::isHan)) return false;
-        if (OTHER_WORDS.contains(s)
-                || (s.length() > 2
-                        && OTHER_WORDS.contains(s.substring(0, 2))
-                        && FIELD_ENDING.matcher(s).matches())) return false;
+        if (OTHER_WORDS.contains(s) || (s.length() > 2 && OTHER_WORDS.contains(s.substring(0, 2)))) return false;
         boolean compound = s.length() >= 3 && SURNAMES.contains(s.substring(0, 2));
         if (compound) return true;
         return s.length() <= 3

@@ -25,6 +25,7 @@ final class Noise {
         if (text.startsWith("[bookmark:") && text.endsWith("]")) return true;
         if (PAGE_NUMBER.matcher(text).matches())
             return text.length() > 2 || line.text().startsWith("-");
+        if (text.contains("由会员分享")) return true;
         if (first && text.contains("计划")) return false;
         return SITE.matcher(text).matches() && !(text.length() < 45 && text.endsWith("计划"));
     }

@@ -29,7 +29,7 @@ public final class PlanReader {
         var layout = new Layout(document);
         var pieces = layout.pieces();
         var nodes = Outline.of(pieces);
-        var header = Header.of(lines(pieces));
+        var header = Header.of(lines(pieces), layout.noise());
         var term = header.term();
         var years = Years.of(term, statedDate(nodes));
         var goals = Goals.in(nodes);
@@ -74,7 +74,7 @@ public final class PlanReader {
 
     private static List<OutlineEntry> outline(
             List<Node> nodes,
-            List<SourceSpan> noise,
+            List<Line> noise,
             @Nullable SourceSpan title,
             List<Goal> goals,
             List<Task> tasks,
@@ -100,7 +100,7 @@ public final class PlanReader {
                 }
             }
         }
-        for (var span : noise) out.add(new OutlineEntry(span, 0, "", Role.NOISE));
+        for (var line : noise) out.add(new OutlineEntry(line.span(), 0, "", Role.NOISE));
         out.sort(Comparator.comparingInt(entry -> entry.span().from()));
         return out;
     }

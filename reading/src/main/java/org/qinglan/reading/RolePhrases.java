@@ -114,8 +114,9 @@ final class RolePhrases {
         if (close < 0 || close - p > 30) return;
         var people = Names.list(line.sub(p + 1, close), true);
         if (people.isEmpty()) return;
-        int from = m.start();
-        while (from < p - 2 && "由请和与及,".indexOf(line.at(from)) >= 0) from++;
+        int by = Math.max(line.text().lastIndexOf('由', p), line.text().lastIndexOf('请', p));
+        int from = by >= m.start() && by < p - 2 ? by + 1 : m.start();
+        while (from < p - 2 && "和与及,".indexOf(line.at(from)) >= 0) from++;
         out.add(new Phrase(line.sub(from, p), people, from));
         take(taken, from, p);
     }

@@ -182,7 +182,7 @@ final class Schedule {
     private void item(Entry e, FuzzyDate date, int i) {
         var body = e.body();
         if (body.text().endsWith(":") || HOLIDAY.matcher(body.text()).matches()) return;
-        if (e.isNumbered() || body.length() < 30) writer.item(body, date);
+        if (e.isNumbered()) writer.item(body, date);
         else writer.labelled(body, date);
     }
 
@@ -206,7 +206,8 @@ final class Schedule {
             return;
         }
         if (activity == null) return;
-        for (var d : dates) writer.dated(activity, d, value.text());
+        var named = responsible(e, i);
+        for (var d : dates) writer.dated(activity, d, value.text(), named);
         if (dates.isEmpty() && value.text().matches("^整?个?(?:全学期|学期|本学期|全年|学年|贯穿.*|整个学期)[。]?$"))
             writer.undated(activity);
     }
@@ -221,6 +222,16 @@ final class Schedule {
             if (TIME_LABEL.matcher(next.body().text()).find()) return true;
         }
         return false;
+    }
+
+    /** Who is named in the lines beside the time ("负责人：…"). */
+    private List<Line> responsible(Entry e, int i) {
+        var found = new ArrayList<Line>();
+        for (int k = i + 1; k < nodes.size() && k <= i + 4; k++) {
+            if (!(nodes.get(k) instanceof Item(Entry next)) || next.depth() != e.depth()) break;
+            for (var phrase : RolePhrases.in(next.body())) found.addAll(phrase.people());
+        }
+        return found;
     }
 
     private static boolean restIsEvent(Line value, FuzzyDate d) {

@@ -149,7 +149,11 @@ final class TaskWriter {
 
     /** A task whose date stands elsewhere. */
     void dated(Line line, FuzzyDate date, String where) {
-        add(line, date, line.text() + where, null, List.of());
+        dated(line, date, where, List.of());
+    }
+
+    void dated(Line line, FuzzyDate date, String where, List<Line> named) {
+        add(line, date, line.text() + where, null, named);
     }
 
     void undated(Line line) {
@@ -169,7 +173,7 @@ final class TaskWriter {
             if (date == null) continue;
             boolean exact = date.day() != null || date.part() != null;
             if (exact && (!day || date.due())) {
-                var due = date.due() || text.substring(Math.max(0, p - 5), p).contains("截止");
+                var due = date.due() || text.substring(Math.max(0, p - 5), p).matches(".*截(?:止|稿).*");
                 var merged = date.withDue(due).within(outer);
                 if (due && outer.day() != null) return outer.withLimit(merged);
                 return merged;
@@ -180,7 +184,7 @@ final class TaskWriter {
     }
 
     private void add(Line line, FuzzyDate date, String about, @Nullable String group, List<Line> named) {
-        if (line.isEmpty()) return;
+        if (line.isEmpty() || Names.isName(line.text())) return;
         boolean tentative = date.approximate()
                 || (TENTATIVE.matcher(about).find()
                         && !PLACE_OPEN.matcher(about).find());

@@ -37,6 +37,7 @@ final class TextTables {
             spacedRows(spaced);
             return;
         }
+        if (people(spaced) && line.length() < LONGEST_CELL && peopleRows(spaced)) return;
         var glued = line.text().length() > 6 ? Columns.glued(line.text()) : List.<Column>of();
         if (!glued.isEmpty() && dates(glued) > 0) {
             gluedRows(glued, line);
@@ -118,6 +119,27 @@ final class TextTables {
             i++;
         }
         out.add(new Grid(header, rows));
+    }
+
+    /** 学科 师傅 徒弟: a table of persons has no dates to know its rows by, only as many cells as its header. */
+    private boolean peopleRows(List<Column> header) {
+        var rows = new ArrayList<List<List<Line>>>();
+        int k = i + 1;
+        while (k < texts.size()) {
+            var cells = byGaps(line(k));
+            if (cells.size() != header.size() || line(k).length() > LONGEST_CELL || Marker.at(line(k), 0) != null)
+                break;
+            rows.add(cells.stream().map(TextTables::cell).toList());
+            k++;
+        }
+        if (rows.isEmpty()) return false;
+        out.add(new Grid(header, rows));
+        i = k;
+        return true;
+    }
+
+    private static boolean people(List<Column> columns) {
+        return columns.size() >= 2 && columns.stream().anyMatch(c -> c.role() == Role.PEOPLE);
     }
 
     private void strayRows(List<Column> header) {
@@ -218,7 +240,7 @@ final class TextTables {
         int value = Numerals.whole(text.substring(k, end));
         boolean unit =
                 end < text.length() && ("月日个节次人班名级-.%、".indexOf(text.charAt(end)) >= 0 || text.startsWith("年级", end));
-        return value > previous && value <= LAST_WEEK && value <= previous + 8 && !unit && end - k <= 2 ? value : 0;
+        return value > previous && value <= LAST_WEEK && value <= previous + 12 && !unit && end - k <= 2 ? value : 0;
     }
 
     private static List<Line> cellsOf(Line row) {
