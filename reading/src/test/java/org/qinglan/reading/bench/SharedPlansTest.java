@@ -14,9 +14,9 @@ class SharedPlansTest {
         var figures = BenchReading.score(shared(), "dev").figures();
         assertThat(figures.get("tasks")).isGreaterThan(0.98);
         assertThat(figures.get("requirements")).isGreaterThan(0.985);
-        assertThat(figures.get("requirements all-fields")).isGreaterThan(0.97);
+        assertThat(figures.get("requirements all-fields")).isGreaterThan(0.985);
         assertThat(figures.get("goals")).isGreaterThan(0.98);
-        assertThat(figures.get("assignments")).isGreaterThan(0.96);
+        assertThat(figures.get("assignments")).isGreaterThan(0.985);
     }
 
     @Test

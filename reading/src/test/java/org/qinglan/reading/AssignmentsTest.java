@@ -1,0 +1,49 @@
+package org.qinglan.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AssignmentsTest {
+    private static String read(String text) {
+        return Read.plan(text).assignments().stream()
+                .map(a -> a.duty() + "=" + String.join("+", a.people()))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void a_role_word_with_names_is_a_duty() {
+        assertThat(read("1、研究课（执教：陆艺、方可）\n2、讲座，主讲 欧阳丽")).isEqualTo("执教=陆艺+方可 主讲=欧阳丽");
+    }
+
+    @Test
+    void several_duties_in_one_line_are_kept_apart() {
+        assertThat(read("统稿：奚小敏   摄影：杨健+临时\n审核：耿群、徐成")).isEqualTo("统稿=奚小敏 摄影=杨健 审核=耿群+徐成");
+    }
+
+    @Test
+    void posts_with_a_name_in_brackets_are_duties() {
+        assertThat(read("1、课题由分管主任（茅国）汇总，科研主任（费雪）上报。")).isEqualTo("分管主任=茅国 科研主任=费雪");
+    }
+
+    @Test
+    void mentor_lists_name_the_mentor_first() {
+        var found =
+                Read.plan("五、师徒结对名单\n语文：邓平——蔡雨\n数学：贾强——田野 贾强——钟灵\n英语：廖梅——（待定）").assignments();
+        assertThat(found).extracting(a -> a.people().getFirst()).containsExactly("邓平", "贾强", "贾强", "廖梅");
+        assertThat(found).extracting(PlanDraft.Assignment::subject).containsExactly("蔡雨", "田野", "钟灵", null);
+    }
+
+    @Test
+    void a_table_of_mentors_is_read_by_its_header() {
+        var found = Read.plan("师徒结对表\n学科 师傅 徒弟\n语文 柳青 白桦\n数学 江涛、石磊 易水寒").assignments();
+        assertThat(found).extracting(PlanDraft.Assignment::subject).containsExactly("白桦", "易水寒");
+        assertThat(found.get(1).people()).containsExactly("江涛", "石磊");
+    }
+
+    @Test
+    void groups_of_people_have_no_duty_of_their_own() {
+        assertThat(read("1、负责人：全体教师\n2、主讲：待定\n3、展示课（高一、高二）")).isEmpty();
+    }
+}

@@ -1,0 +1,119 @@
+package org.qinglan.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.qinglan.reading.PlanDraft.Part;
+import org.qinglan.reading.PlanDraft.Task;
+
+class ScheduleTest {
+    private static final String TERM = "城南小学2023-2024学年第二学期语文组计划\n";
+
+    private static List<String> read(String text) {
+        return Read.plan(TERM + text).tasks().stream().map(ScheduleTest::shown).toList();
+    }
+
+    private static String shown(Task t) {
+        var out = new StringBuilder(t.text() + " " + Objects.requireNonNullElse(t.month(), "-"));
+        if (t.week() != null) out.append(" 第").append(t.week()).append("周");
+        if (t.part() != null) out.append(' ').append(t.part());
+        if (t.from() != null) out.append(' ').append(t.from()).append("..").append(t.to());
+        if (t.due() != null) out.append(" 截止").append(t.due());
+        return out.toString();
+    }
+
+    @Test
+    void items_stand_under_the_month_above_them() {
+        assertThat(read("三、安排\n二月份\n1、制定计划\n2、检查作业\n三月份\n1．书法比赛\n四、总结\n1、写总结"))
+                .containsExactly("制定计划 2024-02", "检查作业 2024-02", "书法比赛 2024-03");
+    }
+
+    @Test
+    void a_month_and_its_events_may_stand_in_one_line() {
+        assertThat(read("3月：新教师汇报课；学科组活动\n4月：期中考试，朗诵比赛\n"))
+                .containsExactly("新教师汇报课； 2024-03", "学科组活动 2024-03", "期中考试 2024-04", "朗诵比赛 2024-04");
+    }
+
+    @Test
+    void one_event_may_have_a_comma() {
+        assertThat(read("三、安排\n3月：签订协议，确定书单\n4月：成果汇编")).containsExactly("签订协议，确定书单 2024-03", "成果汇编 2024-04");
+    }
+
+    @Test
+    void circled_numbers_part_the_items_but_not_inside_brackets() {
+        assertThat(read("行事历\n3月\n①课题组活动（①文献交流）②基本功训练")).containsExactly("课题组活动（①文献交流） 2024-03", "基本功训练 2024-03");
+    }
+
+    @Test
+    void weeks_of_the_term_keep_their_number_and_weeks_of_a_month_do_not() {
+        assertThat(read("三、安排\n第三周：集体备课\n第二、六周：听课\n第十五周~第十七周：复习"))
+                .containsExactly("集体备课 - 第3周", "听课 - 第2周", "复习 - 第15周");
+        assertThat(read("三、安排\n3月第一周 制定计划\n4月第二周 期中考试")).containsExactly("制定计划 2024-03", "期中考试 2024-04");
+    }
+
+    @Test
+    void a_more_exact_date_inside_the_item_counts() {
+        assertThat(read("三、安排\n三月\n1、校内选拔（截止：3月26日前）\n2、研讨（三月底）\n3、检测（20日左右）"))
+                .containsExactly(
+                        "校内选拔（截止：3月26日前） 2024-03 截止2024-03-26",
+                        "研讨（三月底） 2024-03 LATE",
+                        "检测（20日左右） 2024-03 2024-03-20..2024-03-20");
+    }
+
+    @Test
+    void what_may_still_change_is_tentative_but_an_open_place_is_not() {
+        var tasks =
+                Read.plan("三、安排\n三月\n1、运动会（暂定5月2日）\n2、讲座（地点待定）\n3、春游（视天气而定）").tasks();
+        assertThat(tasks).extracting(Task::tentative).containsExactly(true, false, true);
+    }
+
+    @Test
+    void a_sentence_may_date_its_events() {
+        assertThat(read("二、工作\n1、4月中旬举行运动会，5月份组织跳绳比赛，6月初着手总结。"))
+                .containsExactly("举行运动会 2024-04 MID", "组织跳绳比赛 2024-05", "着手总结 2024-06 EARLY");
+    }
+
+    @Test
+    void an_obligation_with_a_limit_is_a_task_only_in_a_schedule() {
+        assertThat(read("二、工作\n1、各校于4月20日前报送材料。")).isEmpty();
+        assertThat(read("三、时间节点\n4月20日前：报送材料")).containsExactly("报送材料 2024-04 截止2024-04-20");
+    }
+
+    @Test
+    void a_time_under_an_activity_dates_the_activity() {
+        assertThat(read("二、活动\n1.实验教学检查\n时间安排：期中（4月下旬）和期末（6月中旬）各一次。\n2.开放日\n时间：2024年5月18日"))
+                .containsExactly("实验教学检查 2024-04 LATE", "实验教学检查 2024-06 MID", "开放日 2024-05 2024-05-18..2024-05-18");
+    }
+
+    @Test
+    void stages_with_a_date_in_brackets_are_labels() {
+        assertThat(read("四、步骤\n第一阶段（2024年3月—4月）：制定方案\n第二阶段（2024年5月）：总结"))
+                .containsExactly("制定方案 2024-03 2024-03..2024-04", "总结 2024-05");
+    }
+
+    @Test
+    void holidays_and_the_signature_are_no_tasks() {
+        assertThat(read("三、安排\n四月\n清明节放假（4.4-4.6）\n期中复习\n城南小学语文组\n2024年2月20日")).containsExactly("期中复习 2024-04");
+    }
+
+    @Test
+    void text_without_line_breaks_is_cut_at_its_numbers_and_dates() {
+        assertThat(read("一、常规 认真备课。二、活动安排 3月第一周 制定计划 3月17日 参加培训 4月中旬 亮相课"))
+                .containsExactly("制定计划 2024-03", "参加培训 2024-03 2024-03-17..2024-03-17", "亮相课 2024-04 MID");
+    }
+
+    @Test
+    void persons_of_an_item_are_named_and_groups_are_not() {
+        var tasks =
+                Read.plan("三、安排\n三月\n1、研讨课（储 岚、管飞）\n2、讲座（高一、高二）\n3、备课，主备：邹燕").tasks();
+        assertThat(tasks).extracting(Task::people).containsExactly(List.of("储岚", "管飞"), List.of(), List.of("邹燕"));
+    }
+
+    @Test
+    void the_start_of_term_is_a_part_of_the_term() {
+        var tasks = Read.plan("三、安排\n期初：制定计划\n期中：检查备课\n期末：总结").tasks();
+        assertThat(tasks).extracting(Task::part).containsExactly(Part.EARLY, Part.MID, Part.LATE);
+    }
+}
