@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
+import org.qinglan.record.Drafts;
 import org.qinglan.record.Flows;
 import org.qinglan.record.kind.Kinds;
 import org.qinglan.shared.Page;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Lists of records, each row only for those who may see it. */
 @Repository
-public class RecordList {
+public class RecordList implements Drafts {
     static final int SIZE = 20;
 
     /** The most rows an export holds; a school's year has fewer. */
@@ -105,6 +106,20 @@ public class RecordList {
                 .stream()
                 .map(this::row)
                 .toList();
+    }
+
+    @Override
+    public List<Draft> latest(Actor me) {
+        return jdbc.sql("select id, kind, kind_version, title, updated_at from record.record where owner_id = ?"
+                        + " and state = 'DRAFT' and deleted_at is null order by updated_at desc limit 5")
+                .param(me.personId())
+                .query((row, n) -> new Draft(
+                        row.getObject("id", UUID.class),
+                        kinds.get(row.getString("kind"), row.getInt("kind_version"))
+                                .name(),
+                        row.getString("title"),
+                        row.getTimestamp("updated_at").toInstant()))
+                .list();
     }
 
     /** Those of some records that a viewer may see, newest first: what a figure is made of. */
