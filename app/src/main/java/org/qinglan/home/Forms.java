@@ -15,6 +15,6 @@ final class Forms {
 
     /** The form of a lesson observation, the lesson taken from the timetable. */
     static String observe(Lesson lesson, LocalDate day) {
-        return "/records/new?action=OBSERVE&lesson=" + lesson.id() + "&on=" + day;
+        return "/records/new?action=OBSERVE&lesson=" + lesson.id() + "&date=" + day;
     }
 }

@@ -13,6 +13,7 @@ import org.qinglan.duty.DutyProgress;
 import org.qinglan.duty.DutyProgress.OpenDuty;
 import org.qinglan.record.Credit;
 import org.qinglan.record.Credits;
+import org.qinglan.record.Drafts;
 import org.qinglan.school.SchoolCalendar;
 import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
@@ -27,9 +28,18 @@ class MyWeek {
     private final Credits credits;
     private final MentorLessons mentors;
     private final Waiting waiting;
+    private final Drafts drafts;
     private final Clock clock;
 
-    MyWeek(Terms terms, DutyProgress duties, Credits credits, MentorLessons mentors, Waiting waiting, Clock clock) {
+    MyWeek(
+            Terms terms,
+            DutyProgress duties,
+            Credits credits,
+            MentorLessons mentors,
+            Waiting waiting,
+            Drafts drafts,
+            Clock clock) {
+        this.drafts = drafts;
         this.terms = terms;
         this.duties = duties;
         this.credits = credits;
@@ -73,8 +83,19 @@ class MyWeek {
                         .toList());
         add(sections, "等您看的", "", waiting.of(me));
         add(sections, "今天", "", observing.ahead());
-        add(sections, "可能要写的", "能带出的都填好了", observing.behind());
+        var likely = new ArrayList<>(begun(me));
+        likely.addAll(observing.behind());
+        add(sections, "可能要写的", "能带出的都填好了", likely);
         return sections;
+    }
+
+    private List<WeekItem> begun(Actor me) {
+        return drafts.latest(me).stream()
+                .map(draft -> WeekItem.plain(
+                        draft.kind() + (draft.title().isBlank() ? "" : " · " + draft.title()),
+                        "草稿，" + Windows.moment(draft.savedAt(), me.today()) + "存下",
+                        new WeekItem.Act("接着写", draft.href())))
+                .toList();
     }
 
     private static void add(List<WeekPage.Section> sections, String title, String note, List<WeekItem> items) {

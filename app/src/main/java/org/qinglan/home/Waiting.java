@@ -7,15 +7,18 @@ import org.qinglan.duty.DutyProgress;
 import org.qinglan.duty.DutyProgress.Owing;
 import org.qinglan.school.Post;
 import org.qinglan.school.Unit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What waits for a leader: who of the group owes something, what is to be reviewed. */
 @Component
 class Waiting {
     private final DutyProgress duties;
+    private final List<WaitingItems> others;
 
-    Waiting(DutyProgress duties) {
+    Waiting(DutyProgress duties, ObjectProvider<WaitingItems> others) {
         this.duties = duties;
+        this.others = others.orderedStream().toList();
     }
 
     List<WeekItem> of(Actor me) {
@@ -27,6 +30,7 @@ class Waiting {
                     .count();
             if (people > 0) items.add(owing(unit, people));
         }
+        others.forEach(room -> items.addAll(room.waiting(me)));
         return items;
     }
 

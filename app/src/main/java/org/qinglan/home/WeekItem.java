@@ -31,7 +31,8 @@ public record WeekItem(
     /** The button: what it does and where it leads. */
     public record Act(String label, String href) {}
 
-    static WeekItem plain(String title, String sub, Act act) {
+    /** Without time, tag and source. */
+    public static WeekItem plain(String title, String sub, Act act) {
         return new WeekItem(title, null, null, sub, null, act, false);
     }
 
@@ -39,7 +40,8 @@ public record WeekItem(
         return new WeekItem(title, time, tag, sub, source, act, late);
     }
 
-    WeekItem tagged(String word, String look) {
+    /** The same with a state. @param look see {@link Tag} */
+    public WeekItem tagged(String word, String look) {
         return new WeekItem(title, at, new Tag(word, look), sub, source, act, late);
     }
 }

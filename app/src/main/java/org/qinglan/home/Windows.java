@@ -2,7 +2,10 @@ package org.qinglan.home;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import org.qinglan.duty.DutyProgress.OpenDuty;
 import org.qinglan.duty.Rhythm;
@@ -10,6 +13,9 @@ import org.qinglan.shared.ChineseDates;
 
 /** Windows of duties in the words of the day they are read on. */
 final class Windows {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
+
     private Windows() {}
 
     /** 这周, 上周, 9月14日那周, 这个月, 9月, 这学期; empty for what is asked once or after an event. */
@@ -32,6 +38,14 @@ final class Windows {
 
     static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** 今天 21:14, 昨天 21:14, 10月3日. */
+    static String moment(Instant instant, LocalDate today) {
+        var at = instant.atZone(ZONE);
+        var day = at.toLocalDate();
+        if (day.equals(today)) return "今天 " + CLOCK.format(at);
+        return day.equals(today.minusDays(1)) ? "昨天 " + CLOCK.format(at) : ChineseDates.plain(day);
     }
 
     static LocalDate sunday(LocalDate day) {

@@ -128,6 +128,23 @@ class HomeTest {
     }
 
     @Test
+    void what_was_begun_can_be_gone_on_with() {
+        in(() -> {
+            jdbc.sql("insert into record.record (tenant_id, id, kind, kind_version, owner_id, unit_id, title, state,"
+                            + " created_at, updated_at) values (?, gen_random_uuid(), 'observation', 1, ?, ?, '分数的意义',"
+                            + " 'DRAFT', '2026-10-07T13:14:00Z', '2026-10-07T13:14:00Z')")
+                    .params(city.tenantId(), novice.id(), city.mathsGrade4().id())
+                    .update();
+            assertThat(weeks.of(me(novice)).sections()).singleElement().satisfies(section -> {
+                assertThat(section.title()).isEqualTo("可能要写的");
+                assertThat(section.items().getFirst().title()).isEqualTo("听课记录 · 分数的意义");
+                assertThat(section.items().getFirst().sub()).isEqualTo("草稿，昨天 21:14存下");
+                assertThat(section.items().getFirst().act().href()).endsWith("/edit");
+            });
+        });
+    }
+
+    @Test
     void outside_the_term_the_page_says_so() {
         in(() -> {
             assertThat(weeks.of(cities.actor(novice, LocalDate.of(2026, 8, 25))).heading())

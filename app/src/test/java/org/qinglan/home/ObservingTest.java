@@ -29,7 +29,7 @@ class ObservingTest {
             assertThat(item.at()).isEqualTo("10:05");
             assertThat(item.title()).isEqualTo("听顾言的数学课");
             assertThat(item.sub()).isEqualTo("第3节 · 四（3）班 · 记下就补上欠的");
-            assertThat(item.act().href()).contains("on=2026-10-08");
+            assertThat(item.act().href()).contains("date=2026-10-08");
         });
     }
 
