@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.duty.DutyProgress;
+import org.qinglan.notice.Notice;
+import org.qinglan.notice.Notices;
 import org.qinglan.record.Flow;
+import org.qinglan.record.FlowStep;
 import org.qinglan.record.FlowSubject;
 import org.qinglan.record.Flows;
 import org.qinglan.school.Unit;
@@ -34,8 +37,16 @@ class Summaries {
     private final DutyProgress progress;
     private final Units units;
     private final Flows flows;
+    private final Notices notices;
 
-    Summaries(SummarisedPlans plans, Paragraphs paragraphs, DutyProgress progress, Units units, Flows flows) {
+    Summaries(
+            SummarisedPlans plans,
+            Paragraphs paragraphs,
+            DutyProgress progress,
+            Units units,
+            Flows flows,
+            Notices notices) {
+        this.notices = notices;
         this.plans = plans;
         this.paragraphs = paragraphs;
         this.progress = progress;
@@ -107,9 +118,34 @@ class Summaries {
                     throw new IllegalStateException("moved by somebody else at the same moment");
                 if (CLOSED.contains(step.toState()))
                     paragraphs.freeze(live(head, me.today()).in(step.toState()));
+                tell(head, step, me);
                 yield new Done<>(step.toState());
             }
         };
+    }
+
+    /** The reviewers when it comes to them, its owner when it comes back or is accepted. */
+    private void tell(Head head, FlowStep step, Actor me) {
+        String link = "/summaries/" + head.id();
+        switch (step.event()) {
+            case "submit-summary" ->
+                notices.send(
+                        flows.reviewersOf(FLOW, new FlowSubject(head.id(), step.toState(), head.ownerId(), unit(head))),
+                        Notice.Kind.SUMMARY,
+                        head.unitName() + "的学期总结送来了，等您看。",
+                        link);
+            case "return-summary" ->
+                notices.send(List.of(head.ownerId()), Notice.Kind.SUMMARY, me.name() + "退回了总结：" + step.comment(), link);
+            case "accept-summary" ->
+                notices.send(
+                        List.of(head.ownerId()),
+                        Notice.Kind.SUMMARY,
+                        me.name() + "收下了" + head.unitName() + "的总结。",
+                        link);
+            default -> {
+                // 写总结 is the owner's own step
+            }
+        }
     }
 
     /** Plans of a unit and the units below it with the figures of each, side by side. */

@@ -53,6 +53,7 @@ public class SummarisedPlans {
             + " where p.deleted_at is null and p.state in"
             + " ('PUBLISHED', 'SUMMARY_DRAFT', 'SUMMARY_REVIEW', 'CLOSED', 'ARCHIVED')";
     private static final int RECORDS_SHOWN = 200;
+    private static final int WAITING_SHOWN = 7;
     private final JdbcClient jdbc;
 
     SummarisedPlans(JdbcClient jdbc) {
@@ -68,6 +69,27 @@ public class SummarisedPlans {
         return jdbc.sql(HEADS + " and u.line @> array[?::uuid] and p.term_id = ?"
                         + " order by cardinality(u.line), u.kind, u.name, p.title")
                 .params(unitId, termId)
+                .query(Head.class)
+                .list();
+    }
+
+    /** Plans of these units or units below them whose summary waits for its reviewer. */
+    List<Head> inReview(Collection<UUID> units, UUID termId) {
+        return jdbc.sql(HEADS
+                        + " and p.state = 'SUMMARY_REVIEW' and u.line && ? and p.term_id = ? order by p.updated_at"
+                        + " limit " + WAITING_SHOWN)
+                .params(units.toArray(UUID[]::new), termId)
+                .query(Head.class)
+                .list();
+    }
+
+    /** Plans of exactly these units, or their offices, whose summary is not sent yet. */
+    List<Head> toSummarise(Collection<UUID> units, UUID termId) {
+        var ids = units.toArray(UUID[]::new);
+        return jdbc.sql(HEADS + " and p.state in ('PUBLISHED', 'SUMMARY_DRAFT') and (p.unit_id = any(?)"
+                        + " or u.parent_id = any(?) and u.kind like '%OFFICE') and p.term_id = ? order by p.title limit "
+                        + WAITING_SHOWN)
+                .params(ids, ids, termId)
                 .query(Head.class)
                 .list();
     }

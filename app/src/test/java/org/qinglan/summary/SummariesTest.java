@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -15,6 +16,9 @@ import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
+import org.qinglan.home.WeekItem;
+import org.qinglan.notice.Notice;
+import org.qinglan.notice.Notices;
 import org.qinglan.record.Flow;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
@@ -35,6 +39,12 @@ class SummariesTest {
 
     @Autowired
     Summaries summaries;
+
+    @Autowired
+    SummariesWaiting waiting;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     JdbcClient jdbc;
@@ -226,6 +236,39 @@ class SummariesTest {
                     .extracting(c -> c.getText())
                     .containsExactly("做一次命题培训", "主讲人外出", "下学期接着做");
         }
+    }
+
+    @Test
+    void near_the_end_of_the_term_the_first_page_asks_its_leader_for_it_and_then_its_reviewer() {
+        in(() -> {
+            assertThat(titles(leader, TODAY)).isEmpty();
+            var lastWeeks = LocalDate.of(2027, 1, 11);
+            assertThat(titles(leader, lastWeeks)).containsExactly("写数学教研组总结");
+            assertThat(titles(teacher, lastWeeks)).isEmpty();
+            assertThat(titles(director, lastWeeks)).isEmpty();
+
+            summaries.move(scene.plan(), "summarize", "", me(leader));
+            save(requirement, new Paragraph("", "一人病假两周", Disposition.DROP, 0));
+            save(open, new Paragraph("", "主讲人外出", Disposition.CARRY_OVER, 0));
+            summaries.move(scene.plan(), "submit-summary", "", me(leader));
+            assertThat(titles(director, lastWeeks)).containsExactly("数学教研组的总结");
+            assertThat(titles(leader, lastWeeks)).isEmpty();
+            assertThat(notices.of(director.id(), 1).rows())
+                    .extracting(Notice::text)
+                    .containsExactly("数学教研组的学期总结送来了，等您看。");
+
+            summaries.move(scene.plan(), "return-summary", "少了教研活动的情况", me(director));
+            assertThat(notices.of(leader.id(), 1).rows()).first().satisfies(n -> {
+                assertThat(n.text()).isEqualTo("何教导退回了总结：少了教研活动的情况");
+                assertThat(n.link()).isEqualTo("/summaries/" + scene.plan());
+            });
+        });
+    }
+
+    private List<String> titles(Person person, LocalDate day) {
+        return waiting.waiting(cities.actor(person, day)).stream()
+                .map(WeekItem::title)
+                .toList();
     }
 
     private void save(UUID item, Paragraph paragraph) {
