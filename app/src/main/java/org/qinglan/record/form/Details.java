@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together the page of one record for one viewer. */
 @Component
-class Details {
+public class Details {
     private final Entries entries;
     private final Writing writing;
     private final Sight sight;
@@ -52,7 +52,7 @@ class Details {
     }
 
     /** The record, if this person may see it; 404 where it is not there, 403 where it is somebody else's. */
-    Entry seen(Actor me, UUID id) {
+    public Entry seen(Actor me, UUID id) {
         var entry = entries.get(id);
         if (!sight.sees(me, id))
             throw new Forbidden("这份记录不对您开放；工作需要的话，请找" + entry.head().ownerName() + "。");

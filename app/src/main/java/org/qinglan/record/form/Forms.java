@@ -48,7 +48,9 @@ class Forms {
 
     FormView of(Actor me, Entry entry) {
         boolean draft = entry.isDraft() || entry.head().state().equals("RETURNED");
-        var sent = new Sent(entry.id(), entry.head().version(), Ids.next(), entry.values());
+        var rule = rules.get(entry.kind().code());
+        var values = rule == null || !entry.isDraft() ? entry.values() : rule.reopened(entry);
+        var sent = new Sent(entry.id(), entry.head().version(), Ids.next(), values);
         return view(me, sent, entry.kind(), draft, draft ? saved(entry) : "", null);
     }
 
@@ -80,7 +82,7 @@ class Forms {
                 why,
                 asksPeople ? names(me) : List.of(),
                 places.ofWriter(me),
-                members(me, kind),
+                members(me, kind, sent.values()),
                 rubrics(kind, sent.values()));
     }
 
@@ -92,7 +94,9 @@ class Forms {
             if (field.type() == FieldType.PERSONS && field.initial().equals("GROUP"))
                 values = values.with(
                         field.code(),
-                        members(me, kind).keySet().stream().map(UUID::toString).toList());
+                        members(me, kind, Values.NONE).keySet().stream()
+                                .map(UUID::toString)
+                                .toList());
             else if (!value.isEmpty()) values = values.with(field.code(), value);
         }
         return values;
@@ -131,8 +135,8 @@ class Forms {
                 .orElse(person.name());
     }
 
-    /** The members of the unit that the kind is written for, by pinyin; only where people are ticked. */
-    private Map<UUID, String> members(Actor me, RecordKind kind) {
+    /** The members of the unit that the kind is written for, by pinyin, then whoever else is ticked. */
+    private Map<UUID, String> members(Actor me, RecordKind kind, Values values) {
         var members = new LinkedHashMap<UUID, String>();
         boolean ticks = kind.fields().stream()
                 .anyMatch(f -> f.type() == FieldType.PERSONS && f.initial().equals("GROUP"));
@@ -143,6 +147,12 @@ class Forms {
                 .map(unit -> people.within(unit, me.today()))
                 .orElse(List.of())
                 .forEach(p -> members.put(p.id(), p.name()));
+        var ticked = kind.fields().stream()
+                .filter(f -> f.type() == FieldType.PERSONS && f.initial().equals("GROUP"))
+                .flatMap(f -> values.list(f.code()).stream())
+                .flatMap(id -> Names.id(id).stream())
+                .toList();
+        people.all(ticked).forEach(p -> members.putIfAbsent(p.id(), p.name()));
         return members;
     }
 

@@ -20,6 +20,11 @@ public interface KindRules {
         return initial;
     }
 
+    /** What a draft shows when it is opened again: what came in meanwhile is put in. */
+    default Values reopened(Entry draft) {
+        return draft.values();
+    }
+
     /** What the system knows or derives, put in before the record is checked. */
     default Values complete(Values values, List<Part> parts, Actor me) {
         return values;

@@ -15,7 +15,7 @@ import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Ids;
 import org.springframework.stereotype.Component;
 
-/** A research lesson that the whole school may read. */
+/** An activity that the whole group may read. */
 @Component
 class RecordSamples implements AddressSamples {
     private final City city;
@@ -33,10 +33,14 @@ class RecordSamples implements AddressSamples {
         var teacher = city.actor(city.person("上课的人", built.maths(), Role.TEACHER), LocalDate.of(2026, 10, 8));
         var values = new LinkedHashMap<String, List<String>>();
         values.put("date", List.of("2026-09-24"));
-        values.put("lessonKind", List.of("RESEARCH"));
-        values.put("topic", List.of("图形的运动"));
+        values.put("begins", List.of("14:30"));
+        values.put("ends", List.of("16:00"));
+        values.put("unit", List.of(built.maths().id().toString()));
+        values.put("host", List.of("上课的人"));
+        values.put("attendees", List.of(teacher.personId().toString()));
+        values.put("topic", List.of("图形的运动怎么教"));
         var sent = new Sent(Ids.next(), 0, Ids.next(), new Values(values));
-        var saved = writing.save(teacher, kinds.current("open-lesson"), sent);
+        var saved = writing.save(teacher, kinds.current("activity"), sent);
         if (!(saved instanceof Done)) throw new AssertionError(saved);
         return Map.of("record", sent.id(), "kind", ownKind(teacher));
     }

@@ -1,0 +1,5 @@
+/** 教研活动: what is particular about a meeting of a group, chiefly signing in. */
+@NullMarked
+package org.qinglan.record.activity;
+
+import org.jspecify.annotations.NullMarked;
