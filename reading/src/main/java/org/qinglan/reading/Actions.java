@@ -14,7 +14,7 @@ final class Actions {
     private static final List<Rule> RULES = rules();
     /** Who is asked tells nothing of what is asked. */
     private static final Pattern ROLES = Pattern.compile(
-            "(?:备课组|教研组)活动时|每个?课题|教研组长|备课组长|教研员|备课组(?!活动)|教研组(?!活动)|教研室|教研处|教研联盟|课题组长|课题组|命题组|骨干教师|学习委员|竞赛组|实习教师|见习教师|学科中心组|学习共同体|参赛教师|工作室|科研处|培训者|报告厅");
+            "(?:备课组|教研组)活动时|每个?课题|教研组长|备课组长|教研员|备课组(?!活动)|教研组(?!活动)|教研室|教研处|教研联盟|课题组长|课题主持人|课题负责人|课题组|命题组|骨干教师|学习委员|竞赛组|实习教师|见习教师|学科中心组|学习共同体|参赛教师|工作室|科研处|培训者|报告厅");
 
     private Actions() {}
 

@@ -11,7 +11,7 @@ final class Asking {
             Pattern.compile("扣\\d|扣[一二三除]|罚款|加\\d|计\\d+分|得\\d+分|奖励\\d|每次\\d+分|满分|\\d分(?!钟|析|别|层|类)|权重|绩效");
     /** What there was or is. */
     private static final Pattern FACT = Pattern.compile(
-            "现有|共有|(?<!比)上学期|(?<!比)上学年|(?<!比)去年|曾|已经|已有|平均年龄|全组[^,]{0,3}名教师$|其中[^,]*(?:教师|职称|本科|党员)\\d+人|荣获|获得过|连年|我们?组有|本组有|专任教师\\d|共\\d+[人个名]|任教|个教学班|(?:计划|方案|总结|范文|精选|推荐|合集)\\d+篇");
+            "现有|共有|(?<!比)上学期|(?<!比)上学年|(?<!比)去年|曾|已经|已有|平均年龄|全组[^,]{0,3}名教师$|其中[^,]*(?:教师|职称|本科|党员)\\d+人|荣获|获得过|连年|我们?组有|本组有|专任教师\\d|共\\d+[人个名]|任教|个教学班|[我全][市区县校镇][^,]{0,2}\\d+个|(?:计划|方案|总结|范文|精选|推荐|合集)\\d+篇");
 
     private static final Pattern OBLIGES = Pattern.compile(
             "^(?:[^,]{0,14}?(?:要|应|须|需|将|必须|努力|力争|争取|确保|计划|拟|准备|并|再|至少|教师|组长|成员|组|学校|各校|年级|学生|师傅|徒弟))?(?:举办|举行|开展|组织|召开|形成|评选|评出|完成|撰写|写|上|开设|开|承担|执教|参加|参与|主持|编写|编制|编|开发|建设|建成|打造|培养|推荐|推选|推送|选派|选送|选拔|选|派|听|读|阅读|上交|交|提交|上报|上传|报送|报|发表|指导|带|邀请|聘请|进行|展示|命制|出|制作|录制|收集|征集|申报|立项|新增|安排|做好?|检查|抽查|抽检|抽|核对|训练|集中|外出|辐射|帮扶|结对|获|争创|创建|实施|设计|提供|表彰|观摩|整理|积累|推出|推广|力争|争取|确保|面向全校举办|有|集体|观看|学习|研读|研究|磨|提炼|打磨|送|家访|走访|布置|批改|更新|发布|投稿|说|评)");
@@ -42,9 +42,10 @@ final class Asking {
     /**
      * @param each the sentence speaks to each one
      * @param carried a period is carried over in the sentence
+     * @param goal the paragraph is a goal: its figures are results to reach
      * @param listed the piece of a list such as “五个一”
      */
-    record Around(boolean each, boolean carried, boolean listed) {}
+    record Around(boolean each, boolean carried, boolean listed, boolean goal) {}
 
     /** The number the clause is about: pieces before lengths; null where none asks. */
     static @Nullable Quantity best(Wording w, Around around) {
@@ -90,6 +91,7 @@ final class Asking {
         boolean figures = Character.isDigit(s.charAt(q.unitStart() - 1));
         return PIECES.contains(q.unit())
                 && (OBLIGES.matcher(w.withoutLimit()).find()
+                        || figures && around.goal
                         || figures && VERB_NEAR.matcher(s).find());
     }
 
@@ -106,7 +108,8 @@ final class Asking {
 
     /** 一 counts only with a thing that can be handed in or held; "一个良好的氛围" counts nothing. */
     private static boolean isThing(String s, Quantity q) {
-        if (VAGUE.matcher(s.substring(q.end())).find()) return false;
+        if (List.of("个", "种", "项", "份").contains(q.unit())
+                && VAGUE.matcher(s.substring(q.end())).find()) return false;
         return !(q.unit().equals("课") && s.contains("围绕"));
     }
 

@@ -15,15 +15,16 @@ final class ClauseReader {
      * @param title the heading the paragraph stands under
      * @param bundle it lists the pieces of a "五个一"
      * @param scheduled it is an item of a schedule: what it asks is asked once
+     * @param goal it is a goal: its numbers are results to reach
      * @param heading it is a heading: without a number it asks for nothing
      */
-    record Context(String title, boolean bundle, boolean scheduled, boolean heading) {}
+    record Context(String title, boolean bundle, boolean scheduled, boolean heading, boolean goal) {}
 
     private static final Count NONE = new Count(null, null);
     private static final Pattern DEFINES = Pattern.compile("(?:为|是)[^,]{0,8}(?:时间|日|活动日|教研日)|为教研");
-    private static final Pattern OWN_VERB = Pattern.compile("^.{0,8}(?:评选|培养|打造|新增|带好|带[一两\\d]|争创|建成|推出|成为|牵头|创建)");
+    private static final Pattern OWN_VERB =
+            Pattern.compile("^.{0,8}(?:测试|检测|测验|评选|培养|打造|新增|带好|带[一两\\d]|争创|建成|推出|成为|牵头|创建)");
     private static final Pattern DUTY = Pattern.compile("必|须|要|应|均|都|对每");
-    private static final Pattern EVENT_BEFORE = Pattern.compile("每(?!一)|测验|考试|命题|活动|教研(?![组员室])|讲座|隔周|轮流");
     private static final Pattern EACH_ONE = Pattern.compile("一(课|周|月|期|人|班|校|单元|学期|年)一([一-龥]{1,4})");
     private static final Pattern EVERY_ONE = Pattern.compile("每(课|章|单元|周|月|期|学期|学年|年|天|日)一([考测练评研讲查报])");
     private static final Pattern MUTUAL = Pattern.compile("听一([堂节])课,?上一[堂节]课");
@@ -31,28 +32,18 @@ final class ClauseReader {
     private static final Pattern PER_THING = Pattern.compile("^.{0,2}每一?(?:个|场|次)?(?:课题|项目|活动|比赛|参赛|主题|专题|教研活动)");
     private static final Pattern BUNDLE = Pattern.compile("[一二三四五六七八九十某][个篇][一某]");
 
-    /** How many clauses back somebody may have been named. */
-    private static final int REACH = 30;
-
     private final Context context;
     private final List<Requirement> out = new ArrayList<>();
-    /** The clauses read so far, and where the sentence began among them. */
-    private final List<Wording> before = new ArrayList<>();
-
-    private int sentenceStart;
-    private @Nullable Frequency bracketCarry;
-    private boolean labelled;
-    private @Nullable String labelSubject;
-    private int labelAt;
+    private final Sentence sentence;
     private @Nullable String carriedLimit;
     private @Nullable Line labelLine;
     private String label = "";
     private boolean listed;
-    private boolean eachInBracket;
     private int foundInSentence;
 
     ClauseReader(Context context) {
         this.context = context;
+        sentence = new Sentence(context.title());
     }
 
     List<Requirement> read(Line paragraph) {
@@ -68,9 +59,7 @@ final class ClauseReader {
     }
 
     private void startSentence() {
-        sentenceStart = before.size();
-        labelled = false;
-        eachInBracket = false;
+        sentence.begin();
         carriedLimit = null;
         labelLine = null;
         foundInSentence = 0;
@@ -84,7 +73,7 @@ final class ClauseReader {
                     && (quantified(clause, w) || mutual(clause, w) || repeated(clause, w, next) || limited(clause, w));
             inBrackets(clause, w, found);
         }
-        before.add(w);
+        sentence.add(w);
         if (clause.label()) startLabel(clause);
         if (asks && BUNDLE.matcher(w.text()).find()) listed = true;
     }
@@ -92,65 +81,8 @@ final class ClauseReader {
     private void startLabel(Clause clause) {
         label = clause.outer();
         labelLine = clause.line();
-        var who = Subjects.inHeading(label);
-        if (who != null && !label.contains("会")) {
-            labelSubject = who;
-            labelAt = before.size();
-            labelled = true;
-        }
+        sentence.label(label);
         if (label.contains("学期末")) carriedLimit = "学期末";
-    }
-
-    // ---- what earlier clauses hand on
-
-    private @Nullable Frequency carried() {
-        if (bracketCarry != null) return bracketCarry;
-        for (int i = before.size() - 1; i >= sentenceStart && i > before.size() - REACH; i--) {
-            var f = before.get(i).mayAsk() ? before.get(i).recurring() : null;
-            if (f != null) return f;
-        }
-        return null;
-    }
-
-    private @Nullable Action carriedAction() {
-        for (int i = before.size() - 1; i >= sentenceStart && i > before.size() - REACH; i--) {
-            var action = before.get(i).action();
-            if (action != null) return action;
-        }
-        return null;
-    }
-
-    private @Nullable Action firstAction() {
-        for (int i = Math.max(sentenceStart, before.size() - REACH); i < before.size(); i++) {
-            var action = before.get(i).action();
-            if (action != null) return action;
-        }
-        return null;
-    }
-
-    private boolean each(Wording w) {
-        if (labelled || eachInBracket || w.distributive()) return true;
-        for (int i = before.size() - 1; i >= sentenceStart && i > before.size() - REACH; i--) {
-            if (before.get(i).distributive()) return true;
-        }
-        return false;
-    }
-
-    /** The nearest subject before; then the label's, then the heading's. */
-    private @Nullable String subject(Wording w) {
-        if (w.subject() != null) return w.subject();
-        int from = labelSubject == null ? 0 : labelAt;
-        for (int i = before.size() - 1; i >= from && i > before.size() - REACH; i--) {
-            if (before.get(i).subject() != null) return before.get(i).subject();
-        }
-        return labelSubject != null ? labelSubject : Subjects.inHeading(context.title());
-    }
-
-    private boolean eventBefore(String own) {
-        for (int i = Math.max(sentenceStart, before.size() - REACH); i < before.size(); i++) {
-            if (EVENT_BEFORE.matcher(before.get(i).text()).find()) return true;
-        }
-        return EVENT_BEFORE.matcher(own).find();
     }
 
     // ---- clauses with a number
@@ -161,7 +93,12 @@ final class ClauseReader {
         if (MUTUAL.matcher(s).find()) return false;
         boolean partOfAbove = s.startsWith("其中") && foundInSentence > 0;
         var best = Asking.best(
-                w, new Asking.Around(partOfAbove || each(w), carried() != null, listed || context.bundle()));
+                w,
+                new Asking.Around(
+                        partOfAbove || sentence.each(w),
+                        sentence.carried() != null,
+                        listed || context.bundle(),
+                        context.goal()));
         if (best == null) return w.ahead() != null ? ahead(clause, w, w.ahead()) : oneEach(clause, w);
         var freq = frequency(w, best);
         var count = divided(best.count(), freq);
@@ -187,7 +124,7 @@ final class ClauseReader {
     private boolean ahead(Clause clause, Wording w, LeadTime lead) {
         var around = w.text().substring(0, lead.start()) + "…" + w.text().substring(lead.end());
         var freq = Wording.of(around).recurring();
-        boolean event = eventBefore(w.text().substring(0, lead.start()));
+        boolean event = sentence.namesEvent(w.text().substring(0, lead.start()));
         var period = freq != null ? freq.period() : event && !context.scheduled() ? Period.PER_EVENT : null;
         add(clause, w, lead.count(), lead.unit(), period, w.text().substring(lead.start(), lead.end()), null);
         return true;
@@ -196,7 +133,9 @@ final class ClauseReader {
     /** 一课一主题, 每期一主题, 每月一专题. */
     private boolean oneEach(Clause clause, Wording w) {
         var pair = EACH_ONE.matcher(w.text());
-        if (!pair.find() || w.text().contains("对一")) {
+        if (!pair.find()
+                || w.text().contains("对一")
+                || "档号机岗策卡".indexOf(pair.group(2).charAt(0)) >= 0) {
             pair = EVERY_ONE.matcher(w.text());
             if (!pair.find()) return false;
         }
@@ -223,7 +162,7 @@ final class ClauseReader {
     private @Nullable Frequency frequency(Wording w, Quantity q) {
         var own = w.around(q.start());
         if (own != null) return own;
-        var carried = carried();
+        var carried = sentence.carried();
         if (carried == null || (q.isPeople() && !q.compared())) return null;
         if (q.isPercent() && !w.text().contains("面")) return null;
         return List.of("个月", "天", "日").contains(q.unit()) ? null : carried;
@@ -311,9 +250,9 @@ final class ClauseReader {
                 var w = Wording.of(inner.outer());
                 var shown = found || isListed(outer) ? inner : clause;
                 if (bracketAsks(w, shown, clause, outer, found, outerFound)) found = true;
-                if (w.recurring() != null) bracketCarry = w.recurring();
+                if (w.recurring() != null) sentence.bracket(w.recurring());
             }
-            bracketCarry = null;
+            sentence.bracket(null);
         }
     }
 
@@ -323,8 +262,9 @@ final class ClauseReader {
 
     private boolean bracketAsks(
             Wording w, Clause shown, Clause clause, Wording outer, boolean found, boolean outerFound) {
-        if (w.distributive()) eachInBracket = true;
-        var q = Asking.best(w, new Asking.Around(each(outer), carried() != null, isListed(outer)));
+        if (w.distributive()) sentence.eachInBracket();
+        var q = Asking.best(
+                w, new Asking.Around(sentence.each(outer), sentence.carried() != null, isListed(outer), false));
         if (q != null && (q.compared() || w.repeats() || w.distributive() || isListed(outer))) {
             if (outerFound && (q.isLength() || !q.compared() && !w.repeats())) return false;
             var freq = frequency(w, q);
@@ -378,11 +318,11 @@ final class ClauseReader {
             @Nullable Period period,
             String limit) {
         Action action = w.action() != null ? w.action() : outer.action();
-        if (action == null) action = carriedAction();
+        if (action == null) action = sentence.lastAction();
         if (action == null) action = Actions.first(List.of(label, context.title()));
         put(
                 shown.line(),
-                w.subject() != null ? w.subject() : subject(outer),
+                w.subject() != null ? w.subject() : sentence.subject(outer),
                 action,
                 count,
                 unit,
@@ -399,7 +339,14 @@ final class ClauseReader {
             @Nullable String limit,
             @Nullable Action given) {
         var words = limit != null ? limit : w.limit() != null ? w.limitWords() : carriedLimit;
-        put(clause.line(), subject(w), given != null ? given : action(clause, w, unit), count, unit, period, words);
+        put(
+                clause.line(),
+                sentence.subject(w),
+                given != null ? given : action(clause, w, unit),
+                count,
+                unit,
+                period,
+                words);
     }
 
     /** The clause's own words first, then what the sentence was about, then the label and the heading. */
@@ -407,7 +354,7 @@ final class ClauseReader {
         if (w.action() != null) return w.action();
         if (OWN_VERB.matcher(w.text()).find() && !w.text().contains("推优")) return Action.OTHER;
         boolean length = "分钟".equals(unit) || "小时".equals(unit);
-        var carried = length && w.text().contains("每次") ? firstAction() : carriedAction();
+        var carried = length && w.text().contains("每次") ? sentence.firstAction() : sentence.lastAction();
         if (carried != null) return carried;
         var bracket =
                 clause.brackets().isEmpty() ? "" : clause.brackets().getFirst().text();

@@ -11,8 +11,9 @@ import org.qinglan.reading.PlanDraft.TermHint;
 final class Header {
     private static final String KIND =
             "(?:计划及?行事历|计画|工作计画|工作计划|教研计划|活动计划|研究计划|科研计划|计划|方案|工作要点|要点|行事历|安排表|周工作安排|工作安排|活动安排|一览表|规划)";
-    private static final Pattern TITLE = Pattern.compile("^(.{2,60}?" + KIND + "(?:表|书|" + KIND
-            + ")?)(?:\\d{1,2}|范文|模板|样本|参考|草案|草稿)?(?:\\([^)]{0,20}\\))*(?:[一二三四五六七八九十]|\\d)?$");
+    private static final Pattern TITLE = Pattern.compile(
+            "^(.{2,60}?" + KIND + "(?:表|书|" + KIND
+                    + ")?)(?:\\d{1,2}|范文|模板|样本|参考|草案|草稿)?(?:\\([^)]{0,20}\\))*(?:[一二三四五六七八九十]|\\d)?(?:\\(?20\\d{2}[^,。]{2,14}学?期\\)?)?$");
     private static final Pattern NOTICE = Pattern.compile("^(?:关于)?.{0,12}《([^》]{4,50}" + KIND + ")》的?(?:通知|函)");
     private static final Pattern GLUED_TITLE = Pattern.compile("^(.{4,50}?" + KIND + ")");
     private static final Pattern PIECE_OF_COLLECTION = Pattern.compile(

@@ -33,7 +33,8 @@ record Quantity(
     private static final Pattern LISTED_ORDINAL = Pattern.compile("第[一二三四五六七八九十\\d]{1,2}、$");
     private static final Pattern ORDINAL_BEFORE = Pattern.compile("(?:第|[a-zA-Z])$");
     /** 高一, 周二, 第三: Chinese numerals that name, not count. */
-    private static final Pattern GRADE_BEFORE = Pattern.compile("(?:第|初|(?<!提)高|周|星期|新|统|唯|逐|[a-zA-Z])$");
+    private static final Pattern GRADE_BEFORE =
+            Pattern.compile("(?:第|初|(?<!提)高|周|星期|新(?=一轮|一届|一年|一学期|一代)|统|唯|逐|[a-zA-Z])$");
 
     static List<Quantity> in(String s) {
         var out = new ArrayList<Quantity>();

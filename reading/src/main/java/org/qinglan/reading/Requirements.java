@@ -39,7 +39,7 @@ final class Requirements {
         if (BUNDLE.matcher(e.body().text()).find()) bundle = true;
         else if (e.heading()) bundle = false;
         boolean scheduled = isScheduled(e);
-        var context = new ClauseReader.Context(e.title(), bundle, scheduled, e.heading());
+        var context = new ClauseReader.Context(e.title(), bundle, scheduled, e.heading(), e.section() == Section.GOALS);
         out.addAll(new ClauseReader(context).read(e.body()));
     }
 
@@ -53,7 +53,7 @@ final class Requirements {
         boolean schedule = t.grid().isSchedule();
         int content = t.grid().indexOf(Piece.Role.CONTENT);
         var context =
-                new ClauseReader.Context(t.title(), BUNDLE.matcher(t.title()).find() || bundle, schedule, false);
+                new ClauseReader.Context(t.title(), BUNDLE.matcher(t.title()).find() || bundle, schedule, false, false);
         for (var row : t.grid().rows()) {
             for (int c = 0; c < row.size(); c++) {
                 if (schedule && c != content && t.grid().column(c) != null) continue;

@@ -1,0 +1,118 @@
+package org.qinglan.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.reading.PlanDraft.Action;
+
+/** What the clauses read so far hand on to the next: subject, period and action. */
+final class Sentence {
+    /** How many clauses back somebody may have been named. */
+    private static final int REACH = 30;
+
+    private static final Pattern EVENT = Pattern.compile("每(?!一)|测验|考试|命题|活动|教研(?![组员室])|讲座|隔周|轮流");
+
+    private final String heading;
+    private final List<Wording> before = new ArrayList<>();
+    private int start;
+    private @Nullable Frequency inBracket;
+    private boolean eachByLabel;
+    private boolean eachInBracket;
+    private @Nullable String labelSubject;
+    private int labelAt;
+
+    /** @param heading the heading the paragraph stands under; it may name who must */
+    Sentence(String heading) {
+        this.heading = heading;
+    }
+
+    void begin() {
+        start = before.size();
+        eachByLabel = false;
+        eachInBracket = false;
+    }
+
+    void add(Wording w) {
+        before.add(w);
+    }
+
+    /** A label such as "骨干教师：" names who must, until the next one. */
+    void label(String label) {
+        var who = Subjects.inHeading(label);
+        if (who == null || label.contains("会")) return;
+        labelSubject = who;
+        labelAt = before.size();
+        eachByLabel = true;
+    }
+
+    /** Inside a bracket its own period comes first; null when the bracket ends. */
+    void bracket(@Nullable Frequency own) {
+        inBracket = own;
+    }
+
+    void eachInBracket() {
+        eachInBracket = true;
+    }
+
+    @Nullable
+    Frequency carried() {
+        if (inBracket != null) return inBracket;
+        for (int i = before.size() - 1; i >= first(); i--) {
+            var f = before.get(i).mayAsk() ? before.get(i).recurring() : null;
+            if (f != null) return f;
+        }
+        return null;
+    }
+
+    @Nullable
+    Action lastAction() {
+        for (int i = before.size() - 1; i >= first(); i--) {
+            var action = before.get(i).action();
+            if (action != null) return action;
+        }
+        return null;
+    }
+
+    @Nullable
+    Action firstAction() {
+        for (int i = first(); i < before.size(); i++) {
+            var action = before.get(i).action();
+            if (action != null) return action;
+        }
+        return null;
+    }
+
+    private int first() {
+        return Math.max(start, before.size() - REACH);
+    }
+
+    /** Whether the sentence speaks to each one. */
+    boolean each(Wording w) {
+        if (eachByLabel || eachInBracket || w.distributive()) return true;
+        for (int i = before.size() - 1; i >= first(); i--) {
+            if (before.get(i).distributive()) return true;
+        }
+        return false;
+    }
+
+    /** The nearest subject before; then the label's, then the heading's. */
+    @Nullable
+    String subject(Wording w) {
+        if (w.subject() != null) return w.subject();
+        int from = Math.max(labelSubject == null ? 0 : labelAt, before.size() - REACH);
+        for (int i = before.size() - 1; i >= from; i--) {
+            var subject = before.get(i).subject();
+            if (subject != null) return subject;
+        }
+        return labelSubject != null ? labelSubject : Subjects.inHeading(heading);
+    }
+
+    /** Whether something that happens again and again was named, so that "提前三天" means each time. */
+    boolean namesEvent(String own) {
+        for (int i = first(); i < before.size(); i++) {
+            if (EVENT.matcher(before.get(i).text()).find()) return true;
+        }
+        return EVENT.matcher(own).find();
+    }
+}
