@@ -36,7 +36,9 @@ class Waiting {
 
     private static WeekItem owing(Unit unit, long people) {
         return WeekItem.plain(
-                        unit.name() + "欠交", "到今天该完没完的，点开看是谁、差什么", new WeekItem.Act("看台账", "/ledger?unit=" + unit.id()))
+                        unit.name() + "欠交",
+                        "到今天该完没完的，点开看是谁、差什么",
+                        new WeekItem.Act("看台账", "/ledger?unit=" + unit.id() + "&owing=true"))
                 .tagged(people + " 人", "owe");
     }
 

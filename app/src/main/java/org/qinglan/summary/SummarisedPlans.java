@@ -94,10 +94,12 @@ public class SummarisedPlans {
                 .list();
     }
 
+    /** In their order, without those in the bin. Read as JSON, because plans that cannot throw items away have no such column. */
     List<Item> items(UUID planId) {
-        return jdbc.sql("select id, parent_id, kind, label, text,"
-                        + " case when not tentative then last_day end as due_on, requirement_id, state"
-                        + " from plan.item where plan_id = ? order by seq, id")
+        return jdbc.sql("select i.id, i.parent_id, i.kind, i.label, i.text,"
+                        + " case when not i.tentative then i.last_day end as due_on, i.requirement_id, i.state"
+                        + " from plan.item i where i.plan_id = ? and to_jsonb(i) ->> 'deleted_at' is null"
+                        + " order by i.seq, i.id")
                 .param(planId)
                 .query(Item.class)
                 .list();

@@ -3,12 +3,14 @@ package org.qinglan.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
+import org.qinglan.given.StatementCounter;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,9 @@ class HomeTest {
 
     @Autowired
     MyWeek weeks;
+
+    @Autowired
+    StatementCounter counter;
 
     @Autowired
     JdbcClient jdbc;
@@ -142,6 +147,35 @@ class HomeTest {
                 assertThat(section.items().getFirst().act().href()).endsWith("/edit");
             });
         });
+    }
+
+    @Test
+    void the_page_costs_the_same_however_much_is_owed() throws Exception {
+        in(() -> {
+            var listen = scene.requirement("听师父的课", "OBSERVE", "节", "WEEK", "{\"relation\":[\"MENTOR\"]}", leader);
+            scene.duty(listen, novice, MONDAY, 0, 2);
+            scene.lesson(scene.aClass("四（1）班"), mentor, 4, 3);
+        });
+        int few = statements();
+        in(() -> {
+            for (int week = 1; week <= 4; week++)
+                for (String name : List.of("听课", "写对比", "读书")) {
+                    var more = scene.requirement(name + week, "OBSERVE", "节", "WEEK", "{}", leader);
+                    scene.duty(more, novice, MONDAY.minusWeeks(week), 0, 2);
+                    scene.duty(more, mentor, MONDAY.minusWeeks(week), 0, 2);
+                }
+            var second = cities.person("另一位师父", city.mathsGrade4(), Role.TEACHER);
+            scene.pair(second, novice);
+            scene.lesson(scene.aClass("四（2）班"), second, 4, 4);
+        });
+        assertThat(statements()).isEqualTo(few).isLessThan(20);
+    }
+
+    private int statements() throws Exception {
+        try (var tenant = Tenancy.enter(city.tenantId())) {
+            var actor = me(novice);
+            return counter.during(() -> weeks.of(actor)).size();
+        }
     }
 
     @Test
