@@ -13,12 +13,22 @@ import org.qinglan.reading.PlanDraft.OutlineEntry;
 import org.qinglan.reading.PlanDraft.OutlineEntry.Role;
 import org.qinglan.reading.PlanDraft.Requirement;
 import org.qinglan.reading.PlanDraft.Task;
+import org.qinglan.reading.source.SourceReader;
 
 /**
  * Reads a plan the way a careful colleague does: what is written, where it is written, and nothing else. Holds no
  * state; one reader serves all threads.
  */
 public final class PlanReader {
+    /**
+     * Opens an office file; the content decides what it is, not the ending of its name.
+     *
+     * @throws UnreadableSource with one sentence for the file's owner
+     */
+    public static SourceDocument open(String name, byte[] content) {
+        return SourceReader.open(name, content);
+    }
+
     /**
      * What the document says. Any text is accepted; what is not understood stands in the outline.
      *
