@@ -1,0 +1,174 @@
+package org.qinglan.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.plan.PlanItem.Named;
+import org.qinglan.reading.PlanDraft;
+import org.qinglan.reading.PlanDraft.OutlineEntry;
+import org.qinglan.reading.SourceSpan;
+import org.qinglan.shared.FuzzyDate;
+import org.qinglan.shared.Ids;
+
+/**
+ * Makes the items of a new plan out of what was read. Every item keeps its place in the source; nothing is added that the
+ * source does not say.
+ */
+final class Drafting {
+    private final UUID planId;
+    private final String source;
+    private final Understanding understanding;
+    private final TaskDates dates;
+    private final Doubts doubts;
+    private final List<PlanItem> items = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+
+    /** @param source the text that all spans point into */
+    Drafting(UUID planId, String source, Understanding understanding, TaskDates dates, Doubts doubts) {
+        this.planId = planId;
+        this.source = source;
+        this.understanding = understanding;
+        this.dates = dates;
+        this.doubts = doubts;
+    }
+
+    /** What a draft becomes: items in the order of the source, and the questions about them, the doubtful first. */
+    record Drafted(List<PlanItem> items, List<Question> questions) {
+        Drafted {
+            items = List.copyOf(items);
+            questions = List.copyOf(questions);
+        }
+    }
+
+    Drafted of(PlanDraft draft) {
+        draft.goals().forEach(g -> add(ItemKind.GOAL, g.text(), g.span()));
+        draft.tasks().forEach(this::task);
+        draft.requirements().forEach(this::requirement);
+        draft.assignments().forEach(this::assignment);
+        var found = List.copyOf(items);
+        draft.outline().forEach(entry -> paragraph(entry, found));
+        var whole = doubts.aboutTheYear(items);
+        if (whole != null) questions.addFirst(whole);
+        return new Drafted(numbered(), questions);
+    }
+
+    private void task(PlanDraft.Task task) {
+        var id = Ids.next();
+        var when = dates.of(task);
+        var people = task.people().stream()
+                .map(name -> doubts.person(PlanItem.OWNER, name))
+                .toList();
+        ask(id, doubts.names(people, "“" + Understanding.shortened(task.text()) + "”"));
+        if (when != null) ask(id, doubts.holiday(when, task.text()));
+        put(id, ItemKind.TASK, task.text(), task.span(), when, task.participants(), null, people);
+    }
+
+    private void requirement(PlanDraft.Requirement read) {
+        var id = Ids.next();
+        var understood = understanding.of(read);
+        ask(id, understood.questions());
+        put(id, ItemKind.REQUIREMENT, read.text(), read.span(), null, read.subject(), understood.rule(), List.of());
+        if (understood.rest() != null) {
+            var rest = understood.rest();
+            put(Ids.next(), ItemKind.REQUIREMENT, read.text(), read.span(), null, "其余自愿", rest, List.of());
+        }
+    }
+
+    private void assignment(PlanDraft.Assignment read) {
+        var id = Ids.next();
+        var people = read.people().stream()
+                .map(name -> doubts.person(read.duty(), name))
+                .toList();
+        ask(id, doubts.names(people, "“" + read.duty() + "”"));
+        var text = read.subject() == null ? read.duty() : read.subject();
+        put(id, ItemKind.ASSIGNMENT, text, read.span(), null, null, null, people);
+    }
+
+    /** A paragraph that is a heading, a measure, or was not understood and so stays text. */
+    private void paragraph(OutlineEntry entry, List<PlanItem> found) {
+        var kind = switch (entry.role()) {
+            case HEADING -> ItemKind.SECTION;
+            case MEASURE -> ItemKind.MEASURE;
+            case TEXT -> ItemKind.NOTE;
+            case TITLE, GOAL, TASK, TABLE_ROW, NOISE -> null;
+        };
+        if (kind == null) return;
+        if (kind == ItemKind.NOTE && found.stream().anyMatch(i -> overlaps(i, entry.span()))) return;
+        var text = entry.span().of(source).strip();
+        if (text.startsWith(entry.number()))
+            text = text.substring(entry.number().length()).strip();
+        if (text.isEmpty()) return;
+        items.add(item(Ids.next(), kind, entry.number(), text, entry.span(), null, null, null, List.of()));
+    }
+
+    private static boolean overlaps(PlanItem item, SourceSpan span) {
+        var own = item.span();
+        return own != null && own.from() < span.to() && span.from() < own.to();
+    }
+
+    private void ask(UUID item, List<Question> open) {
+        open.forEach(q -> questions.add(q.about(item)));
+    }
+
+    private void add(ItemKind kind, String text, SourceSpan span) {
+        put(Ids.next(), kind, text, span, null, null, null, List.of());
+    }
+
+    private void put(
+            UUID id,
+            ItemKind kind,
+            String text,
+            SourceSpan span,
+            @Nullable FuzzyDate when,
+            @Nullable String participants,
+            @Nullable Quota rule,
+            List<Named> people) {
+        items.add(item(id, kind, "", text, span, when, participants, rule, people));
+    }
+
+    private PlanItem item(
+            UUID id,
+            ItemKind kind,
+            String label,
+            String text,
+            SourceSpan span,
+            @Nullable FuzzyDate when,
+            @Nullable String participants,
+            @Nullable Quota rule,
+            List<Named> people) {
+        boolean open = questions.stream().anyMatch(q -> id.equals(q.itemId()));
+        return new PlanItem(
+                id,
+                planId,
+                null,
+                0,
+                kind,
+                label,
+                text,
+                span,
+                when,
+                participants,
+                null,
+                open,
+                rule,
+                null,
+                null,
+                PlanItem.State.PLANNED,
+                people);
+    }
+
+    /** In the order of the source; a heading before what begins where it begins. */
+    private List<PlanItem> numbered() {
+        var sorted = new ArrayList<>(items);
+        sorted.sort(java.util.Comparator.<PlanItem>comparingInt(Drafting::begins)
+                .thenComparing(i -> i.kind() != ItemKind.SECTION && i.kind() != ItemKind.MEASURE));
+        var numbered = new ArrayList<PlanItem>();
+        for (var i : sorted) numbered.add(i.numbered(numbered.size() + 1));
+        return numbered;
+    }
+
+    private static int begins(PlanItem item) {
+        return item.span() == null ? Integer.MAX_VALUE : item.span().from();
+    }
+}

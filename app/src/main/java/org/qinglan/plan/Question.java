@@ -1,0 +1,107 @@
+package org.qinglan.plan;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.duty.Rhythm;
+
+/**
+ * 问: what the reading left open. The chosen answer is in force at once; until somebody has looked it counts as 没核.
+ *
+ * @param itemId the item it is about; null for the whole plan
+ * @param note why it is asked
+ * @param chosen which option is in force, from 0
+ * @param answered whether a person has looked at it
+ */
+public record Question(
+        UUID id, @Nullable UUID itemId, String title, String note, List<Option> options, int chosen, boolean answered) {
+    public Question {
+        options = List.copyOf(options);
+        if (options.size() < 2) throw new IllegalArgumentException("nothing to choose");
+    }
+
+    Question about(UUID item) {
+        return new Question(id, item, title, note, options, chosen, answered);
+    }
+
+    /**
+     * One answer.
+     *
+     * @param free what else the user gives with it; null where the choice says all
+     */
+    public record Option(
+            String label, Change change, @Nullable Free free) {
+        static Option of(String label, Change change) {
+            return new Option(label, change, null);
+        }
+    }
+
+    /** What may be given with an answer: a day, a person of the unit, a number. */
+    public enum Free {
+        DAY,
+        PERSON,
+        COUNT
+    }
+
+    /**
+     * What an answer does to its item; what is null stays as it is.
+     *
+     * @param when the code of a date ({@link When}), empty for none
+     * @param name whose link is set to {@code people}; an empty list keeps the name as text
+     * @param base the rule to begin with where the item has none
+     * @param uncounted the item's rule is taken away
+     * @param text the item's text from now on
+     * @param years how many years all dates of the plan are moved
+     */
+    public record Change(
+            @Nullable String when,
+            @Nullable String name,
+            @Nullable List<UUID> people,
+            @Nullable Quota base,
+            @Nullable Bearers bearers,
+            @Nullable Rhythm rhythm,
+            boolean uncounted,
+            @Nullable String text,
+            @Nullable Integer years) {
+        static final Change NONE = new Change(null, null, null, null, null, null, false, null, null);
+        static final Change UNCOUNTED = new Change(null, null, null, null, null, null, true, null, null);
+
+        static Change to(Quota base) {
+            return new Change(null, null, null, base, null, null, false, null, null);
+        }
+
+        static Change to(Quota base, Bearers bearers) {
+            return new Change(null, null, null, base, bearers, null, false, null, null);
+        }
+
+        static Change to(Quota base, Rhythm rhythm) {
+            return new Change(null, null, null, base, null, rhythm, false, null, null);
+        }
+
+        static Change at(String when) {
+            return new Change(when, null, null, null, null, null, false, null, null);
+        }
+
+        static Change link(String name, List<UUID> people) {
+            return new Change(null, name, people, null, null, null, false, null, null);
+        }
+
+        static Change write(String text) {
+            return new Change(null, null, null, null, null, null, false, text, null);
+        }
+
+        static Change moveYears(int years) {
+            return new Change(null, null, null, null, null, null, false, null, years);
+        }
+
+        /** The rule this answer makes of the one in force. */
+        @Nullable
+        Quota of(@Nullable Quota now) {
+            if (uncounted) return null;
+            var rule = now == null ? base : now;
+            if (rule == null) return null;
+            if (bearers != null) rule = rule.by(bearers);
+            return rhythm == null ? rule : rule.every(rhythm);
+        }
+    }
+}
