@@ -1,0 +1,217 @@
+package org.qinglan.plan;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.access.Actor;
+import org.qinglan.access.MayBeCalledBy;
+import org.qinglan.access.Who;
+import org.qinglan.duty.Rhythm;
+import org.qinglan.record.Action;
+import org.qinglan.school.Units;
+import org.qinglan.shared.Decision;
+import org.qinglan.shared.Decision.Done;
+import org.qinglan.shared.Decision.Refused;
+import org.qinglan.shared.Forbidden;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 看看读得对不对: the source at the left, what was understood at the right. */
+@Controller
+class ConfirmPages {
+    private final Plans plans;
+    private final PlanItems items;
+    private final Confirmation confirmation;
+    private final ConfirmViews views;
+    private final Units units;
+
+    ConfirmPages(Plans plans, PlanItems items, Confirmation confirmation, ConfirmViews views, Units units) {
+        this.plans = plans;
+        this.items = items;
+        this.confirmation = confirmation;
+        this.views = views;
+        this.units = units;
+    }
+
+    @GetMapping("/plans/{plan}/confirm")
+    @MayBeCalledBy(Who.LEADERS)
+    String page(Actor me, @PathVariable UUID plan, Model model) {
+        var found = mine(me, plan);
+        if (!found.state().isDraft()) return "redirect:/plans/" + plan;
+        model.addAttribute("view", views.of(me, found, null));
+        return "plan/confirm";
+    }
+
+    @PostMapping("/plans/{plan}/questions/{question}")
+    @MayBeCalledBy(Who.LEADERS)
+    String answer(
+            Actor me,
+            @PathVariable UUID plan,
+            @PathVariable UUID question,
+            @RequestParam int version,
+            @RequestParam int option,
+            @RequestParam java.util.Map<String, String> all,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            HttpServletResponse response,
+            Model model) {
+        mine(me, plan);
+        var free = Objects.requireNonNullElse(all.get("free" + option), "");
+        return shown(me, plan, confirmation.answer(me, plan, version, question, option, free), htmx, response, model);
+    }
+
+    /** The slots of a requirement's sentence. */
+    record Slots(
+            @Nullable String who,
+            @Nullable String rhythm,
+            @Nullable String what,
+            @Nullable String needed,
+            @Nullable String measure,
+            @Nullable String dueOn,
+            @Nullable String after,
+            @Nullable Integer days,
+            @Nullable Boolean voluntary,
+            @Nullable Boolean uncounted) {
+        /** Null where nothing is counted. */
+        @Nullable
+        Quota quota() {
+            if (uncounted != null && uncounted) return null;
+            var every = Rhythm.valueOf(given(rhythm));
+            var deed = Deed.valueOf(given(what));
+            boolean event = every == Rhythm.EVENT;
+            return new Quota(
+                    Bearers.coded(given(who)),
+                    deed,
+                    new BigDecimal(given(needed)),
+                    measure == null || measure.isBlank() ? deed.measure() : measure,
+                    every,
+                    every == Rhythm.ONCE && dueOn != null && !dueOn.isBlank() ? LocalDate.parse(dueOn) : null,
+                    event ? (after == null ? Action.ANALYSE_EXAM : Action.valueOf(after)) : null,
+                    event ? Integer.valueOf(days == null ? 7 : Math.max(1, days)) : null,
+                    voluntary == null || !voluntary);
+        }
+
+        private static String given(@Nullable String slot) {
+            if (slot == null) throw new IllegalArgumentException("a slot is missing");
+            return slot;
+        }
+    }
+
+    @PostMapping("/plans/{plan}/items/{planItem}/rule")
+    @MayBeCalledBy(Who.LEADERS)
+    String rule(
+            Actor me,
+            @PathVariable UUID plan,
+            @PathVariable UUID planItem,
+            @RequestParam int version,
+            Slots slots,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            HttpServletResponse response,
+            Model model) {
+        mine(me, plan);
+        Decision<UUID, PlanRefusal> decision;
+        try {
+            decision = confirmation.setRule(me, plan, version, planItem, slots.quota());
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            decision = new Refused<>(PlanRefusal.UNKNOWN_CHOICE);
+        }
+        return shown(me, plan, decision, htmx, response, model);
+    }
+
+    @GetMapping("/plans/{plan}/items/{planItem}")
+    @MayBeCalledBy(Who.LEADERS)
+    String item(Actor me, @PathVariable UUID plan, @PathVariable UUID planItem, Model model) {
+        var found = mine(me, plan);
+        model.addAttribute("view", views.of(me, found, null));
+        model.addAttribute("item", items.get(plan, planItem));
+        return "plan/item";
+    }
+
+    @PostMapping("/plans/{plan}/items/{planItem}")
+    @MayBeCalledBy(Who.LEADERS)
+    String save(
+            Actor me,
+            @PathVariable UUID plan,
+            @PathVariable UUID planItem,
+            @RequestParam int version,
+            @RequestParam ItemKind kind,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") String when,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "false") boolean tentative,
+            @RequestParam(defaultValue = "false") boolean deadline,
+            @RequestParam(required = false) @Nullable List<UUID> owner,
+            @RequestParam(required = false) @Nullable UUID goal,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            HttpServletResponse response,
+            Model model) {
+        mine(me, plan);
+        var date = day != null && when.equals("DAY") ? "DAY:" + day : when.equals("DAY") ? "" : when;
+        var owners = owner == null ? List.<UUID>of() : owner;
+        var form = new Confirmation.ItemForm(kind, text, date, tentative, deadline, owners, goal);
+        return shown(me, plan, confirmation.save(me, plan, version, planItem, form), htmx, response, model);
+    }
+
+    @PostMapping("/plans/{plan}/items")
+    @MayBeCalledBy(Who.LEADERS)
+    String add(
+            Actor me,
+            @PathVariable UUID plan,
+            @RequestParam int version,
+            @RequestParam ItemKind kind,
+            @RequestParam String text,
+            @RequestParam(required = false) @Nullable UUID under,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            HttpServletResponse response,
+            Model model) {
+        mine(me, plan);
+        return shown(me, plan, confirmation.add(me, plan, version, kind, text, under), htmx, response, model);
+    }
+
+    @PostMapping("/plans/{plan}/items/{planItem}/bin")
+    @MayBeCalledBy(Who.LEADERS)
+    String bin(
+            Actor me,
+            @PathVariable UUID plan,
+            @PathVariable UUID planItem,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "true") boolean away,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            HttpServletResponse response,
+            Model model) {
+        mine(me, plan);
+        return shown(me, plan, confirmation.bin(me, plan, version, planItem, away), htmx, response, model);
+    }
+
+    /** The right-hand side anew, with a sentence where the choice was not saved; a whole page without JavaScript. */
+    private String shown(
+            Actor me,
+            UUID plan,
+            Decision<UUID, PlanRefusal> decision,
+            @Nullable String htmx,
+            HttpServletResponse response,
+            Model model) {
+        String problem = switch (decision) {
+            case Done(var id) -> null;
+            case Refused(var why) -> why.sentence();
+        };
+        if (problem == null && htmx == null) return "redirect:/plans/" + plan + "/confirm";
+        if (problem != null) response.setStatus(422);
+        model.addAttribute("view", views.of(me, plans.get(plan), problem));
+        return htmx == null ? "plan/confirm" : "plan/confirmStructure";
+    }
+
+    private Plan mine(Actor me, UUID plan) {
+        var found = plans.get(plan);
+        if (!me.leads(units.get(found.unitId()))) throw new Forbidden("这份计划由带这个组的人来改。");
+        return found;
+    }
+}

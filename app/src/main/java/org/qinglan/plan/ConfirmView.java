@@ -1,0 +1,96 @@
+package org.qinglan.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.school.Term;
+import org.qinglan.school.Unit;
+
+/**
+ * What the confirmation page shows.
+ *
+ * @param problem why the last choice was not saved; null when all is well
+ * @param people of the unit, for choosing
+ */
+public record ConfirmView(
+        Plan plan,
+        Unit unit,
+        Term term,
+        SourceView source,
+        List<Asked> questions,
+        List<RuleRow> rules,
+        List<Row> tasks,
+        List<Row> goals,
+        List<Row> assignments,
+        List<Row> texts,
+        List<PlanItem> bin,
+        List<Link> people,
+        Map<UUID, String> choices,
+        List<Choice> who,
+        List<Choice> what,
+        List<Choice> rhythms,
+        List<Choice> after,
+        @Nullable String problem) {
+    /** What a select offers. */
+    public record Choice(String code, String label) {}
+
+    /** A question with its number and the sentence it is about. */
+    public record Asked(
+            int number, Question question, @Nullable String sentence) {}
+
+    /**
+     * @param mark 要1 …
+     * @param extent how much it asks in all
+     * @param chosen the rule as choices; null while nothing is counted
+     */
+    public record RuleRow(
+            String mark,
+            PlanItem item,
+            @Nullable Quota chosen,
+            String who,
+            String extent,
+            @Nullable Integer question) {}
+
+    /** @param when in words, empty for none */
+    public record Row(
+            String mark,
+            PlanItem item,
+            String when,
+            String exactness,
+            @Nullable Integer question) {}
+
+    /** A name in the plan and whether somebody of the roster is meant. */
+    public record Link(String name, boolean known, @Nullable Integer question) {}
+
+    /** How many questions nobody has looked at. */
+    public long open() {
+        return questions.stream().filter(q -> !q.question().answered()).count();
+    }
+
+    /** How many things of the source were understood. */
+    public int understood() {
+        return rules.size() + tasks.size() + goals.size() + assignments.size();
+    }
+
+    /** The number of the mark of an item, for the source: 要1. */
+    public @Nullable String markOf(PlanItem item) {
+        var rule = rules.stream().filter(r -> r.item().id().equals(item.id())).findFirst();
+        if (rule.isPresent()) return rule.get().mark();
+        return java.util.stream.Stream.of(tasks, goals, assignments)
+                .flatMap(List::stream)
+                .filter(r -> r.item().id().equals(item.id()))
+                .findFirst()
+                .map(Row::mark)
+                .orElse(null);
+    }
+
+    /** The question still open about an item; null for none. */
+    public @Nullable Asked questionAbout(PlanItem item) {
+        return questions.stream()
+                .filter(q ->
+                        item.id().equals(q.question().itemId()) && !q.question().answered())
+                .findFirst()
+                .orElse(null);
+    }
+}

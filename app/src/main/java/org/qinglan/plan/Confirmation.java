@@ -1,0 +1,258 @@
+package org.qinglan.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.access.Actor;
+import org.qinglan.access.Audit;
+import org.qinglan.plan.PlanItem.Named;
+import org.qinglan.plan.Question.Change;
+import org.qinglan.school.People;
+import org.qinglan.school.Terms;
+import org.qinglan.school.Units;
+import org.qinglan.shared.Decision;
+import org.qinglan.shared.Decision.Done;
+import org.qinglan.shared.Decision.Refused;
+import org.qinglan.shared.Forbidden;
+import org.qinglan.shared.FuzzyDate;
+import org.qinglan.shared.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 核对: every choice on the confirmation page is saved at once; nobody's choice silently undoes somebody else's. */
+@Service
+class Confirmation {
+    private static final int LONGEST_TEXT = 2000;
+    private final Plans plans;
+    private final PlanItems items;
+    private final Questions questions;
+    private final Units units;
+    private final People people;
+    private final Terms terms;
+    private final Audit audit;
+
+    Confirmation(
+            Plans plans, PlanItems items, Questions questions, Units units, People people, Terms terms, Audit audit) {
+        this.plans = plans;
+        this.items = items;
+        this.questions = questions;
+        this.units = units;
+        this.people = people;
+        this.terms = terms;
+        this.audit = audit;
+    }
+
+    /** What an item's own form sends. */
+    record ItemForm(
+            ItemKind kind,
+            String text,
+            String when,
+            boolean tentative,
+            boolean deadline,
+            List<UUID> owners,
+            @Nullable UUID goal) {}
+
+    /** @param free a day, a person or a number, where the option asks for one */
+    @Transactional
+    public Decision<UUID, PlanRefusal> answer(Actor me, UUID planId, int seen, UUID question, int option, String free) {
+        return change(me, planId, seen, plan -> {
+            var q = questions.get(planId, question);
+            if (option < 0 || option >= q.options().size()) return Optional.of(PlanRefusal.UNKNOWN_CHOICE);
+            var chosen = q.options().get(option);
+            var item = q.itemId() == null ? null : items.get(planId, q.itemId());
+            var change = chosen.free() == null ? Optional.of(chosen.change()) : given(chosen, free);
+            if (change.isEmpty()) return Optional.of(PlanRefusal.NOTHING_GIVEN);
+            questions.answer(question, option, me.personId());
+            apply(plan, item, change.get(), q);
+            return Optional.empty();
+        });
+    }
+
+    /** The four slots of a requirement's sentence at once. */
+    @Transactional
+    public Decision<UUID, PlanRefusal> setRule(Actor me, UUID planId, int seen, UUID itemId, @Nullable Quota rule) {
+        return change(me, planId, seen, plan -> {
+            var item = items.get(planId, itemId);
+            items.setRule(item.id(), rule);
+            items.setUnchecked(item.id(), isOpen(planId, item.id()));
+            return Optional.empty();
+        });
+    }
+
+    @Transactional
+    public Decision<UUID, PlanRefusal> save(Actor me, UUID planId, int seen, UUID itemId, ItemForm form) {
+        return change(me, planId, seen, plan -> {
+            var item = items.get(planId, itemId);
+            var text = form.text().strip();
+            if (text.length() < 2 || text.length() > LONGEST_TEXT) return Optional.of(PlanRefusal.NO_TEXT);
+            FuzzyDate when;
+            try {
+                when = when(plan, form);
+            } catch (IllegalArgumentException e) {
+                return Optional.of(PlanRefusal.UNKNOWN_CHOICE);
+            }
+            items.setKind(itemId, form.kind());
+            items.setText(itemId, text, item.participants());
+            items.setWhen(itemId, when);
+            items.setGoal(itemId, form.goal());
+            items.setPeople(itemId, owners(item, form.owners()));
+            if (form.kind() == ItemKind.REQUIREMENT && item.kind() != ItemKind.REQUIREMENT && item.rule() == null)
+                items.setRule(itemId, FIRST_RULE);
+            audit.note(me, "改计划事项", "计划事项", itemId, item, form);
+            return Optional.empty();
+        });
+    }
+
+    /** What a text becomes when somebody says it is a requirement: everybody, once this term. */
+    private static final Quota FIRST_RULE = new Quota(
+            Bearers.ALL, Deed.OTHER, BigDecimal.ONE, "次", org.qinglan.duty.Rhythm.TERM, null, null, null, true);
+
+    @Transactional
+    public Decision<UUID, PlanRefusal> add(
+            Actor me, UUID planId, int seen, ItemKind kind, String text, @Nullable UUID under) {
+        return change(me, planId, seen, plan -> {
+            var words = text.strip();
+            if (words.length() < 2 || words.length() > LONGEST_TEXT) return Optional.of(PlanRefusal.NO_TEXT);
+            items.add(new PlanItem(
+                    Ids.next(),
+                    planId,
+                    under == null ? null : items.get(planId, under).id(),
+                    items.lastSeq(planId) + 1,
+                    kind,
+                    "",
+                    words,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    kind == ItemKind.REQUIREMENT ? FIRST_RULE : null,
+                    null,
+                    null,
+                    PlanItem.State.PLANNED,
+                    List.of()));
+            return Optional.empty();
+        });
+    }
+
+    /** Into the bin, or back out of it. */
+    @Transactional
+    public Decision<UUID, PlanRefusal> bin(Actor me, UUID planId, int seen, UUID itemId, boolean away) {
+        return change(me, planId, seen, plan -> {
+            var item = items.get(planId, itemId);
+            items.setDeleted(item.id(), away);
+            audit.note(me, away ? "删计划事项" : "恢复计划事项", "计划事项", itemId, item.text(), null);
+            return Optional.empty();
+        });
+    }
+
+    private void apply(Plan plan, @Nullable PlanItem item, Change change, Question q) {
+        Integer years = change.years();
+        if (years != null) moveYears(plan.id(), q, years);
+        if (item == null) return;
+        if (change.uncounted() || change.base() != null) items.setRule(item.id(), change.of(item.rule()));
+        if (change.when() != null) items.setWhen(item.id(), When.parse(change.when(), terms.get(plan.termId())));
+        if (change.text() != null) items.setText(item.id(), change.text(), item.participants());
+        if (change.name() != null) items.setPeople(item.id(), linked(item, change.name(), change.people()));
+        items.setUnchecked(item.id(), isOpen(plan.id(), item.id()));
+    }
+
+    /** The answer says by how many years the dates shall stand off from what was written; what is in force is taken back. */
+    private void moveYears(UUID planId, Question before, int years) {
+        Integer inForce = before.options().get(before.chosen()).change().years();
+        int by = years - (inForce == null ? 0 : inForce);
+        if (by == 0) return;
+        for (var item : items.of(planId)) {
+            var when = item.when();
+            if (when == null) continue;
+            items.setWhen(
+                    item.id(),
+                    new FuzzyDate(
+                            when.kind(),
+                            when.firstDay().plusYears(by),
+                            when.lastDay().plusYears(by),
+                            when.tentative(),
+                            when.deadline()));
+        }
+    }
+
+    private Optional<Change> given(Question.Option option, String free) {
+        if (free.isBlank() || option.free() == null) return Optional.empty();
+        var c = option.change();
+        try {
+            return switch (option.free()) {
+                case DAY -> Optional.of(Change.at("DAY:" + java.time.LocalDate.parse(free)));
+                case COUNT ->
+                    Optional.ofNullable(c.base())
+                            .map(base -> Change.to(base.needing(new BigDecimal(free)), base.bearers()));
+                case PERSON -> Optional.of(person(c, UUID.fromString(free)));
+            };
+        } catch (java.time.DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Change person(Change c, UUID id) {
+        var person = people.get(id);
+        return c.base() == null
+                ? Change.link(String.valueOf(c.name()), List.of(person.id()))
+                : Change.to(c.base(), Bearers.people(Bearers.Kind.PEOPLE, List.of(person.id())));
+    }
+
+    /** The people of an item with one written name linked anew. */
+    private static List<Named> linked(PlanItem item, String name, @Nullable List<UUID> to) {
+        var now = new ArrayList<Named>();
+        for (var named : item.people()) {
+            boolean first = now.stream()
+                    .noneMatch(n -> n.part().equals(named.part()) && n.name().equals(name));
+            if (!named.name().equals(name)) now.add(named);
+            else if (first && (to == null || to.isEmpty())) now.add(new Named(named.part(), null, name));
+            else if (first && to != null) to.forEach(id -> now.add(new Named(named.part(), id, name)));
+        }
+        return now;
+    }
+
+    /** Who was chosen, in the part the item knows; names kept as text stay. */
+    private List<Named> owners(PlanItem item, List<UUID> chosen) {
+        var now = new ArrayList<Named>();
+        item.people().stream().filter(n -> n.personId() == null).forEach(now::add);
+        for (var id : chosen) {
+            var before =
+                    item.people().stream().filter(n -> id.equals(n.personId())).findFirst();
+            now.add(before.orElseGet(
+                    () -> new Named(PlanItem.OWNER, id, people.get(id).name())));
+        }
+        return now;
+    }
+
+    private @Nullable FuzzyDate when(Plan plan, ItemForm form) {
+        var when = When.parse(form.when(), terms.get(plan.termId()));
+        if (when == null) return null;
+        var marked = form.deadline() ? when.asDeadline() : when;
+        return form.tentative() ? marked.tentatively() : marked;
+    }
+
+    private boolean isOpen(UUID planId, UUID itemId) {
+        return questions.of(planId).stream().anyMatch(q -> itemId.equals(q.itemId()) && !q.answered());
+    }
+
+    private Decision<UUID, PlanRefusal> change(
+            Actor me, UUID planId, int seen, Function<Plan, Optional<PlanRefusal>> work) {
+        var plan = plans.forChange(planId);
+        if (!me.leads(units.get(plan.unitId()))) throw new Forbidden("这份计划由带这个组的人来改。");
+        if (!plan.state().isDraft()) return new Refused<>(PlanRefusal.NOT_A_DRAFT);
+        if (plan.wasChangedByOther(me.personId(), seen)) {
+            var other =
+                    plan.editedBy() == null ? "别人" : people.get(plan.editedBy()).name();
+            return new Refused<>(PlanRefusal.changedBy(other));
+        }
+        var refusal = work.apply(plan);
+        if (refusal.isPresent()) return new Refused<>(refusal.get());
+        plans.touched(planId, me.personId());
+        return new Done<>(planId);
+    }
+}

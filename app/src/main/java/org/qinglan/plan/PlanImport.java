@@ -1,0 +1,120 @@
+package org.qinglan.plan;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.access.Actor;
+import org.qinglan.access.Audit;
+import org.qinglan.reading.PlanDraft;
+import org.qinglan.reading.PlanReader;
+import org.qinglan.reading.SourceDocument;
+import org.qinglan.school.Term;
+import org.qinglan.school.Terms;
+import org.qinglan.school.Unit;
+import org.qinglan.shared.Forbidden;
+import org.qinglan.shared.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 导入: a file, a pasted text, last term's plan or a blank outline becomes a draft to be confirmed. */
+@Service
+class PlanImport {
+    private final PlanReader reader = new PlanReader();
+    private final Plans plans;
+    private final PlanItems items;
+    private final Questions questions;
+    private final Rosters rosters;
+    private final Terms terms;
+    private final Audit audit;
+
+    PlanImport(Plans plans, PlanItems items, Questions questions, Rosters rosters, Terms terms, Audit audit) {
+        this.plans = plans;
+        this.items = items;
+        this.questions = questions;
+        this.rosters = rosters;
+        this.terms = terms;
+        this.audit = audit;
+    }
+
+    /**
+     * A draft of what a document says.
+     *
+     * @param fileId the stored file; null for pasted text and kinds of files that are not kept
+     * @throws Forbidden where the actor does not lead the unit
+     */
+    @Transactional
+    UUID read(Actor me, Unit unit, Term term, SourceDocument source, @Nullable UUID fileId) {
+        require(me, unit);
+        var draft = reader.read(source);
+        var plan = plan(me, unit, term, title(draft, unit, term), source.name());
+        plans.add(plan, source, null);
+        if (fileId != null) plans.keepFile(plan.id(), fileId);
+        keep(plan, drafted(plan, unit, term, source, draft, me));
+        audit.note(me, "导入计划", "计划", plan.id(), null, source.name());
+        return plan.id();
+    }
+
+    /** The same unit's older plan once more, its dates moved by teaching week. */
+    @Transactional
+    UUID copy(Actor me, Plan older, Unit unit, Term term) {
+        require(me, unit);
+        var plan = plan(me, unit, term, unit.name() + "工作计划", null);
+        var moving = new Moving(terms.get(older.termId()), terms.calendar(term, unit));
+        var copied = new Copying(plan.id(), moving).of(items.of(older.id()));
+        plans.add(plan, copied.source(), older.id());
+        keep(plan, copied.drafted());
+        audit.note(me, "沿用上期计划", "计划", plan.id(), null, older.id());
+        return plan.id();
+    }
+
+    /** Headings to write under. */
+    @Transactional
+    UUID begin(Actor me, Unit unit, Term term) {
+        require(me, unit);
+        var plan = plan(me, unit, term, unit.name() + "工作计划", null);
+        var blank = Outline.blank(plan.id());
+        plans.add(plan, blank.source(), null);
+        keep(plan, blank.drafted());
+        audit.note(me, "新写计划", "计划", plan.id(), null, plan.title());
+        return plan.id();
+    }
+
+    private Drafting.Drafted drafted(
+            Plan plan, Unit unit, Term term, SourceDocument source, PlanDraft draft, Actor me) {
+        var roster = rosters.of(unit, term.contains(me.today()) ? me.today() : term.firstDay());
+        var dates = new TaskDates(term);
+        var doubts = new Doubts(roster, terms.calendar(term, unit));
+        return new Drafting(plan.id(), source.text(), new Understanding(roster, dates), dates, doubts).of(draft);
+    }
+
+    private void keep(Plan plan, Drafting.Drafted drafted) {
+        drafted.items().forEach(items::add);
+        int seq = 0;
+        for (var question : drafted.questions()) questions.add(plan.id(), ++seq, question);
+    }
+
+    private Plan plan(Actor me, Unit unit, Term term, String title, @Nullable String sourceName) {
+        var now = plans.now();
+        return new Plan(
+                Ids.next(),
+                unit.id(),
+                term.id(),
+                title,
+                PlanState.DRAFT,
+                me.personId(),
+                sourceName,
+                1,
+                now,
+                now,
+                me.personId(),
+                null);
+    }
+
+    private static String title(PlanDraft draft, Unit unit, Term term) {
+        var title = draft.title();
+        return title == null || title.isBlank() ? unit.name() + "工作计划" : title.strip();
+    }
+
+    private static void require(Actor me, Unit unit) {
+        if (!me.leads(unit)) throw new Forbidden("“" + unit.name() + "”的计划由带它的人来做，请找这里的组长或上级。");
+    }
+}
