@@ -1,0 +1,87 @@
+package org.qinglan.plan.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.qinglan.school.People;
+import org.qinglan.school.Post;
+import org.qinglan.school.Unit;
+import org.qinglan.school.UnitKind;
+import org.qinglan.school.Units;
+import org.springframework.stereotype.Component;
+
+/** Finds what belongs into somebody's calendar: my own, my group's, my school's, my district's. */
+@Component
+class Agenda {
+    private final CalendarEvents events;
+    private final People people;
+    private final Units units;
+
+    Agenda(CalendarEvents events, People people, Units units) {
+        this.events = events;
+        this.people = people;
+        this.units = units;
+    }
+
+    /** @param posts those of the person that hold today */
+    List<CalendarEvent> of(Scope scope, UUID person, List<Post> posts, LocalDate from, LocalDate to) {
+        return switch (scope) {
+            case ME -> events.ofPerson(person, line(posts), from, to);
+            case GROUP -> events.ofUnits(own(posts), from, to);
+            case SCHOOL -> {
+                var found = new ArrayList<CalendarEvent>();
+                for (var school : around(posts, UnitKind.SCHOOL)) found.addAll(events.below(school.id(), from, to));
+                yield found;
+            }
+            case DISTRICT -> events.ofUnits(offices(around(posts, UnitKind.DISTRICT)), from, to);
+        };
+    }
+
+    List<CalendarEvent> ofPerson(UUID person, LocalDate today, LocalDate from, LocalDate to) {
+        return of(Scope.ME, person, people.posts(person, today), from, to);
+    }
+
+    List<CalendarEvent> ofUnit(UUID unit, LocalDate from, LocalDate to) {
+        return events.below(unit, from, to);
+    }
+
+    /** The schools or districts somebody's units lie in, or are. */
+    List<Unit> around(List<Post> posts, UnitKind kind) {
+        return line(posts).stream()
+                .map(units::get)
+                .filter(u -> u.kind() == kind)
+                .distinct()
+                .toList();
+    }
+
+    /** The units somebody works in, and their subject group above a 备课组. */
+    private static Set<UUID> own(List<Post> posts) {
+        var found = new LinkedHashSet<UUID>();
+        for (var post : posts) {
+            found.add(post.unit().id());
+            var parent = post.unit().parentId();
+            if (post.unit().kind() == UnitKind.LESSON_PREP_GROUP && parent != null) found.add(parent);
+        }
+        return found;
+    }
+
+    private static Set<UUID> line(List<Post> posts) {
+        var found = new LinkedHashSet<UUID>();
+        for (var post : posts) found.addAll(post.unit().line());
+        return found;
+    }
+
+    private Set<UUID> offices(List<Unit> districts) {
+        var found = new LinkedHashSet<UUID>();
+        for (var district : districts) {
+            found.addAll(district.line());
+            units.below(district.id()).stream()
+                    .filter(u -> u.kind().isOffice() && district.id().equals(u.parentId()))
+                    .forEach(u -> found.add(u.id()));
+        }
+        return found;
+    }
+}

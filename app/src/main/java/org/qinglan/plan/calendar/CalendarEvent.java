@@ -1,0 +1,25 @@
+package org.qinglan.plan.calendar;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.qinglan.shared.FuzzyDate;
+
+/**
+ * A dated task of a published plan.
+ *
+ * @param who the named persons, else the groups as written; possibly empty
+ * @param unit whose plan it is
+ * @param done whether a record shows it
+ * @param changes how often it was adjusted since the plan was published
+ */
+public record CalendarEvent(
+        UUID id,
+        UUID planId,
+        String text,
+        FuzzyDate when,
+        String who,
+        String unit,
+        boolean done,
+        boolean cancelled,
+        int changes,
+        Instant changedAt) {}
