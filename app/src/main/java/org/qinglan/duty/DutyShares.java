@@ -56,12 +56,13 @@ public class DutyShares {
 
     /** What counted last, the newest first. */
     public List<Counted> recent(UUID requirementId, int most) {
-        return jdbc.sql("select c.record_id, c.occurred_on, p.name, r.title from duty.duty d"
-                        + " join duty.settlement s on s.tenant_id = d.tenant_id and s.duty_id = d.id"
-                        + " join record.credit c on c.tenant_id = s.tenant_id and c.id = s.credit_id"
-                        + " join record.record r on r.tenant_id = c.tenant_id and r.id = c.record_id"
-                        + " left join school.person p on p.tenant_id = c.tenant_id and p.id = c.person_id"
-                        + " where d.requirement_id = ? and c.quantity > 0 order by c.occurred_on desc, c.id desc limit ?")
+        return jdbc.sql(
+                        "select c.record_id, c.occurred_on, p.name, r.title from duty.duty d"
+                                + " join duty.settlement s on s.tenant_id = d.tenant_id and s.duty_id = d.id"
+                                + " join record.credit c on c.tenant_id = s.tenant_id and c.id = s.credit_id"
+                                + " join record.record r on r.tenant_id = c.tenant_id and r.id = c.record_id"
+                                + " left join school.person p on p.tenant_id = c.tenant_id and p.id = c.person_id"
+                                + " where d.requirement_id = ? and c.quantity > 0 order by c.occurred_on desc, c.id desc limit ?")
                 .params(requirementId, most)
                 .query(Counted.class)
                 .list();
