@@ -2,9 +2,11 @@ package org.qinglan.record.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
@@ -14,6 +16,7 @@ import org.qinglan.file.StoredFiles;
 import org.qinglan.file.WordDocument;
 import org.qinglan.record.kind.Field;
 import org.qinglan.record.kind.FieldType;
+import org.qinglan.record.kind.RecordKind;
 import org.qinglan.school.Unit;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
@@ -64,6 +67,19 @@ public class Printing {
             case Done(var template) -> template.fill(values(entry, readable, unit), rows(entry, readable));
             case Refused(var why) -> plain(entry, readable);
         };
+    }
+
+    /** Every name a form of this kind may use; rows with {@code #}. */
+    static Set<String> names(RecordKind kind) {
+        var names = new HashSet<>(List.of("编号", "记录人", "听课人", "姓名", "单位"));
+        for (var field : kind.fields()) {
+            names.add(field.name());
+            field.lines().forEach(l -> names.add(l.name()));
+            if (field.type() == FieldType.NOTES || field.type() == FieldType.ROWS) names.add("#" + field.name());
+            if (field.type() == FieldType.NOTES) names.addAll(List.of("时间", "内容"));
+            field.columns().forEach(c -> names.add(c.name()));
+        }
+        return names;
     }
 
     /** Fields go by the name users see, and so do the head's: 编号, 记录人, 单位, 日期. */

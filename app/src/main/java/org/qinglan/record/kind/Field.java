@@ -40,6 +40,36 @@ public record Field(
         List<Field> columns,
         List<String> seenBy) {
 
+    /** The same field in an administrator's words; what ties it to the system stays. */
+    Field adapted(String newName, String newHint, boolean isRequired, int newMin, int newMax, List<Option> choices) {
+        return new Field(
+                code,
+                newName,
+                type,
+                isRequired,
+                known,
+                folded,
+                outside,
+                newMin,
+                newMax,
+                newHint,
+                initial,
+                fills,
+                part,
+                rubric,
+                choices,
+                lines,
+                columns,
+                seenBy);
+    }
+
+    /** A field that an administrator adds: never required at first, folded away. */
+    static Field added(String code, String name, FieldType type, List<Option> choices) {
+        return new Field(
+                code, name, type, false, false, true, false, 0, 0, "", "", "", "", "", choices, List.of(), List.of(),
+                List.of());
+    }
+
     /** The word for a stored choice; the value itself where it is no longer a choice. */
     public String word(String value) {
         return options.stream()

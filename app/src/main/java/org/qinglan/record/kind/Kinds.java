@@ -110,9 +110,14 @@ public class Kinds {
         return rubric;
     }
 
+    /** Publishes a version; false when somebody else published this number first. */
+    boolean publish(RecordKind kind, UUID personId) {
+        return keep(kind, personId) == 1;
+    }
+
     /** Keeps the definition a record is written with, so that a later release of this program cannot change it. */
-    public void keep(RecordKind kind, UUID personId) {
-        jdbc.sql("insert into record.kind (tenant_id, code, version, definition, published_at, published_by)"
+    public int keep(RecordKind kind, UUID personId) {
+        return jdbc.sql("insert into record.kind (tenant_id, code, version, definition, published_at, published_by)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
                         Tenancy.require(),

@@ -42,6 +42,29 @@ public record RecordKind(
         List<CreditRule> credits,
         List<String> attributes) {
 
+    /** The next version of this kind, with other fields and another word about it. */
+    RecordKind next(String newAbout, List<Field> newFields) {
+        return new RecordKind(
+                code,
+                version + 1,
+                name,
+                prefix,
+                flow,
+                order,
+                newAbout,
+                heading,
+                under,
+                button,
+                lateAfterDays,
+                future,
+                signIn,
+                seenBy,
+                edits,
+                newFields,
+                credits,
+                attributes);
+    }
+
     public Optional<Field> field(String fieldCode) {
         return fields.stream().filter(f -> f.code().equals(fieldCode)).findFirst();
     }
