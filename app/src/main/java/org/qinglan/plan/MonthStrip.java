@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -46,10 +45,11 @@ public record MonthStrip(
     static MonthStrip of(List<PlanItem> tasks, Set<UUID> done, Term term, LocalDate today) {
         var dated = tasks.stream()
                 .filter(t -> t.when() != null && t.state() == PlanItem.State.PLANNED)
+                // a date left over from another year has no place on this strip
+                .filter(t -> term.contains(middle(java.util.Objects.requireNonNull(t.when()))))
                 .sorted(Comparator.comparing(t -> middle(java.util.Objects.requireNonNull(t.when()))))
                 .toList();
         var ends = new int[40];
-        Arrays.fill(ends, LEFT);
         var dots = new ArrayList<Dot>();
         int rows = 0;
         for (var task : dated) {
