@@ -27,3 +27,11 @@ document.addEventListener('click', (e) => {
   const twin = [...source.querySelectorAll('.k')].find((k) => k.textContent.trim() === label);
   if (twin) source.scrollTop += twin.getBoundingClientRect().top - source.getBoundingClientRect().top - source.clientHeight / 3;
 });
+
+// 台账: print the page, go to the group just chosen.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
+document.addEventListener("change", (event) => {
+  if (event.target.matches("select[data-submit]")) event.target.form.submit();
+});

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,6 +65,28 @@ class Derivation {
         var all = duties.idsOf(id);
         for (int from = 0; from < all.size(); from += COUNTED_AT_ONCE)
             duties.resettle(all.subList(from, Math.min(all.size(), from + COUNTED_AT_ONCE)));
+    }
+
+    /** What publishing would ask, without writing anything. */
+    Preview preview(RequirementSpec spec) {
+        var draft = new Requirement(spec.termId(), spec, false, null);
+        var bearers = candidates(draft);
+        boolean persons = spec.rule().bearer() == Rule.Bearer.PERSON;
+        var known = persons ? facts.of(bearers) : Map.<UUID, PersonFacts>of();
+        var lines = linesOf(draft, known);
+        var planners = days.planners(spec, lines(lines.values()));
+        var asked = new ArrayList<List<Window>>();
+        lines.forEach((bearer, line) -> {
+            var bearing = persons
+                    ? Bearing.of(spec.rule().selector(), Objects.requireNonNull(known.get(bearer)))
+                    : Bearing.UNIT;
+            var windows = planners.of(line).windows(bearing);
+            boolean meant = spec.rule().rhythm() == Rhythm.EVENT
+                    ? !planners.of(line).spans(bearing).isEmpty()
+                    : !windows.isEmpty();
+            if (meant) asked.add(windows);
+        });
+        return Preview.of(asked);
     }
 
     /** After something about one bearer of one requirement changed: an excuse. */

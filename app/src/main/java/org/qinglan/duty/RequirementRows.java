@@ -160,7 +160,7 @@ class RequirementRows {
                 json.readValue(row.getString("selector"), Selector.class),
                 Action.valueOf(row.getString("action")),
                 filter(row.getString("filter")),
-                new BigDecimal(RuleWords.plain(row.getBigDecimal("needed"))),
+                new BigDecimal(RuleWords.number(row.getBigDecimal("needed"))),
                 row.getString("measure"),
                 Rhythm.valueOf(row.getString("rhythm")),
                 row.getObject("due_on", LocalDate.class),

@@ -28,11 +28,10 @@ public record RequirementSpec(
 
     /** Why it cannot be published; empty where it can. */
     Optional<RequirementRefusal> problem() {
-        if (name.isBlank() || name.length() > LONGEST_NAME) return Optional.of(RequirementRefusal.NAME);
         if (rule.needed().signum() <= 0) return Optional.of(RequirementRefusal.NEEDED);
         if (rule.measure().isBlank()) return Optional.of(RequirementRefusal.MEASURE);
         if (lastDay.isBefore(firstDay)) return Optional.of(RequirementRefusal.DAYS);
-        return shape().or(this::who);
+        return shape().or(this::who).or(this::called);
     }
 
     private Optional<RequirementRefusal> shape() {
@@ -45,6 +44,11 @@ public record RequirementSpec(
                 trigger == null || trigger.days() < 1 ? Optional.of(RequirementRefusal.TRIGGER) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Asked last: a form that previews the effect has no name yet. */
+    private Optional<RequirementRefusal> called() {
+        return name.isBlank() || name.length() > LONGEST_NAME ? Optional.of(RequirementRefusal.NAME) : Optional.empty();
     }
 
     private Optional<RequirementRefusal> who() {

@@ -37,7 +37,7 @@ public final class RuleWords {
     /** The whole rule. @param nameOf the name of a person */
     public static String sentence(Rule rule, Function<UUID, String> nameOf) {
         return who(rule, nameOf) + " " + when(rule) + " " + what(rule.action(), rule.filter()) + " "
-                + plain(rule.needed()) + rule.measure() + (rule.obliged() ? "" : "（自愿）");
+                + number(rule.needed()) + rule.measure() + (rule.obliged() ? "" : "（自愿）");
     }
 
     /** 每周 2 节, 学期 1 节, 10月30日前 1 篇: the small line under a column's name. */
@@ -47,7 +47,7 @@ public final class RuleWords {
             case YEAR -> "学年";
             default -> when(rule);
         };
-        return when + " " + plain(rule.needed()) + " " + rule.measure();
+        return when + " " + number(rule.needed()) + " " + rule.measure();
     }
 
     /** 工作1–2年的教师. */
@@ -94,7 +94,7 @@ public final class RuleWords {
     }
 
     /** 2, 0.5: without needless zeros. */
-    static String plain(BigDecimal number) {
+    public static String number(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }
 

@@ -87,7 +87,7 @@ class DutyPlannerPropertyTest {
     private static List<String> plain(List<Window> windows) {
         return windows.stream()
                 .map(w -> w.key() + " " + w.firstDay() + " " + w.lastDay() + " " + w.dueOn() + " "
-                        + RuleWords.plain(w.needed()) + (w.absent() ? " absent" : ""))
+                        + RuleWords.number(w.needed()) + (w.absent() ? " absent" : ""))
                 .collect(Collectors.toList());
     }
 

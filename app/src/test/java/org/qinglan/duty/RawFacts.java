@@ -133,8 +133,8 @@ final class RawFacts {
                     && fits((String) r.get("f"), (String) c.get("a"))) done = done.add(number(c, "quantity"));
         }
         return r.get("id") + " " + bearer + " " + w.key() + " " + w.firstDay() + ".." + w.lastDay() + " due "
-                + w.dueOn() + " needed " + RuleWords.plain(w.needed()) + (excused ? " excused" : "") + " done "
-                + RuleWords.plain(done);
+                + w.dueOn() + " needed " + RuleWords.number(w.needed()) + (excused ? " excused" : "") + " done "
+                + RuleWords.number(done);
     }
 
     private static boolean covers(Map<String, Object> x, Map<String, Object> r, UUID bearer, Window w) {
@@ -210,6 +210,6 @@ final class RawFacts {
     }
 
     private static BigDecimal number(Map<String, Object> row, String column) {
-        return new BigDecimal(RuleWords.plain((BigDecimal) row.get(column)));
+        return new BigDecimal(RuleWords.number((BigDecimal) row.get(column)));
     }
 }
