@@ -170,6 +170,7 @@ class RequirementPages {
 
     private String preview(RequirementSpec spec) {
         return spec.problem()
+                .filter(p -> p != RequirementRefusal.NAME)
                 .map(RequirementRefusal::sentence)
                 .orElseGet(() -> derivation.preview(spec).sentence(spec));
     }

@@ -153,8 +153,9 @@ class RequirementPagesTest {
                 visit.axeClean();
                 visit.shot("requirements");
                 var page = visit.open("/requirements/new?unit=" + it.maths().id());
+                assertThat(page.locator("#preview").innerText()).contains("× 21 周");
                 page.selectOption("select[name=rhythm]", "MONTH");
-                page.waitForSelector("#preview >> text=个月");
+                page.waitForSelector("#preview >> text=× 5 个月");
                 visit.axeClean();
                 visit.shot("requirement-form");
             }
