@@ -49,6 +49,9 @@ class LedgerPagesTest {
     Ledger ledger;
 
     @Autowired
+    Receipt receipt;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -149,6 +152,23 @@ class LedgerPagesTest {
                         .query(UUID.class)
                         .list())
                 .containsExactlyInAnyOrder(teacher.personId(), other.personId());
+        assertThat(jdbc.sql("select person_id from notice.notice where kind = 'REMINDER'")
+                        .query(UUID.class)
+                        .list())
+                .containsExactlyInAnyOrder(teacher.personId(), other.personId());
+    }
+
+    @Test
+    void a_record_tells_its_owner_and_the_leader_what_it_was_counted_toward() {
+        var record = jdbc.sql("select id from record.record").query(UUID.class).single();
+        assertThat(receipt.of(record, teacher)).singleElement().satisfies(counted -> {
+            assertThat(counted.label()).isEqualTo("要求");
+            assertThat(counted.progress()).isEqualTo("9月 1/2");
+        });
+        assertThat(receipt.of(record, leader))
+                .singleElement()
+                .satisfies(counted -> assertThat(counted.label()).isEqualTo("要求（顾盼）"));
+        assertThat(receipt.of(record, other)).isEmpty();
     }
 
     @Test

@@ -32,7 +32,8 @@ class MonthStripTest {
     void what_is_vague_is_drawn_so_and_late_only_when_it_is_over() {
         var september = item(ItemKind.TASK, "磨一节课", FuzzyDate.month(YearMonth.of(2026, 9)));
         var october = item(ItemKind.TASK, "再磨一节", FuzzyDate.month(YearMonth.of(2026, 10)));
-        var maybe = item(ItemKind.TASK, "联校活动", FuzzyDate.day(LocalDate.of(2026, 9, 20)).tentatively());
+        var maybe = item(
+                ItemKind.TASK, "联校活动", FuzzyDate.day(LocalDate.of(2026, 9, 20)).tentatively());
         assertThat(strip(september, maybe, october).dots())
                 .extracting(MonthStrip.Dot::state)
                 .containsExactly("过了，没有记录", "暂定", "没到");
