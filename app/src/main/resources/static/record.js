@@ -47,7 +47,7 @@ document.querySelectorAll(".notes textarea").forEach(text => {
 // a table always ends with one empty row
 for (const box of document.querySelectorAll("[data-rows]")) {
   box.addEventListener("input", event => {
-    const rows = box.querySelectorAll(".row"), last = rows[rows.length - 1];
+    const rows = box.querySelectorAll(".rowed"), last = rows[rows.length - 1];
     if (!last.contains(event.target)) return;
     const next = last.cloneNode(true);
     next.querySelectorAll("input").forEach(input => { input.value = ""; });

@@ -3,25 +3,60 @@ package org.qinglan.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import org.qinglan.access.Actor;
+import org.qinglan.database.Tenancy;
 import org.qinglan.school.Absences;
 import org.qinglan.school.Mentorings;
+import org.qinglan.school.People;
 import org.qinglan.school.Person;
+import org.qinglan.school.SchoolCalendar;
 import org.qinglan.school.Subject;
 import org.qinglan.school.Term;
+import org.qinglan.school.Terms;
+import org.qinglan.school.Timetable;
 import org.qinglan.school.Unit;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What has happened in the ten weeks: pairs of mentor and mentee, leave, plans, records. */
+/**
+ * Lives through the ten weeks day by day: plans are made and published in the first days, then people observe, meet, read
+ * and give research lessons, nearly as much as they should.
+ */
 @Component
 @Profile("demo")
 class DemoWork {
+    private static final int EVENING = 19;
     private final Mentorings mentorings;
     private final Absences absences;
+    private final People people;
+    private final Terms terms;
+    private final Timetable timetable;
+    private final DemoLessons lessons;
+    private final DemoPlans plans;
+    private final DemoRecords records;
+    private final DemoClock clock;
+    private final Random random = new Random(31);
 
-    DemoWork(Mentorings mentorings, Absences absences) {
+    DemoWork(
+            Mentorings mentorings,
+            Absences absences,
+            People people,
+            Terms terms,
+            Timetable timetable,
+            DemoLessons lessons,
+            DemoPlans plans,
+            DemoRecords records,
+            DemoClock clock) {
         this.mentorings = mentorings;
         this.absences = absences;
+        this.people = people;
+        this.terms = terms;
+        this.timetable = timetable;
+        this.lessons = lessons;
+        this.plans = plans;
+        this.records = records;
+        this.clock = clock;
     }
 
     /** The city so far. */
@@ -32,13 +67,23 @@ class DemoWork {
     }
 
     void fill(City city, DemoStaff staff) {
-        for (var school : city.schools()) pairNovices(school, city.term(), staff, school == city.main());
-        var maths = teachers(city.main(), Subject.MATHEMATICS);
-        absences.add(
-                maths.getLast().id(),
-                city.term().mondayOfWeek(6),
-                city.term().mondayOfWeek(7).plusDays(4),
-                "病假");
+        try {
+            clock.travelTo(city.term().firstDay(), EVENING);
+            for (var school : city.schools()) {
+                lessons.bringIn(school, city.term());
+                pairNovices(school, city.term(), staff, school == city.main());
+            }
+            var maths = teachers(city.main(), Subject.MATHEMATICS);
+            absences.add(
+                    maths.getLast().id(),
+                    city.term().mondayOfWeek(6),
+                    city.term().mondayOfWeek(7).plusDays(4),
+                    "病假");
+            publishPlans(city);
+            liveThrough(city);
+        } finally {
+            clock.backToNow();
+        }
     }
 
     /** The second and third teacher of a subject are in their first two years; the group's leader and the next are mentors. */
@@ -52,11 +97,113 @@ class DemoWork {
         }
     }
 
-    static List<Person> teachers(DemoSchool school, Subject subject) {
+    private void publishPlans(City city) {
+        for (var school : city.schools()) {
+            var office = officer(school, "ACADEMIC_DIRECTOR");
+            var head = officer(school, "PRINCIPAL");
+            var maths = hands(school, Subject.MATHEMATICS, office, head);
+            plans.publish("maths", school.unit(), group(school, Subject.MATHEMATICS), city.term(), maths);
+            var chinese = hands(school, Subject.CHINESE, office, head);
+            plans.publish("chinese", school.unit(), group(school, Subject.CHINESE), city.term(), chinese);
+        }
+    }
+
+    private void liveThrough(City city) {
+        for (var school : city.schools()) {
+            var calendar = terms.calendar(city.term(), school.unit());
+            city.term()
+                    .firstDay()
+                    .datesUntil(city.today())
+                    .filter(calendar::isSchoolDay)
+                    .forEach(day -> {
+                        clock.travelTo(day, EVENING);
+                        for (Subject subject : List.of(Subject.MATHEMATICS, Subject.CHINESE))
+                            day(new Day(city, school, subject, calendar, day));
+                    });
+        }
+    }
+
+    /** One day of one group. */
+    private record Day(City city, DemoSchool school, Subject subject, SchoolCalendar calendar, LocalDate day) {
+        int week() {
+            return city.term().weekOf(day);
+        }
+
+        boolean isWeekday(int iso) {
+            return day.getDayOfWeek().getValue() == iso;
+        }
+    }
+
+    private void day(Day at) {
+        var staff = teachers(at.school(), at.subject());
+        if (at.isWeekday(2) && at.week() % 2 == 1) meet(at, staff);
+        for (int i = 0; i < staff.size(); i++) {
+            boolean novice = i == 1 || i == 2;
+            if (novice && random.nextInt(100) < 46) visitMentor(at, staff.get(i), staff.get(i == 1 ? 0 : 3));
+            if (random.nextInt(100) < 16) visitColleague(at, staff, i);
+            if (at.week() > 2 && random.nextInt(1000) < 12) open(at, staff.get(i));
+            if (random.nextInt(1000) < 14)
+                records.readingNote(actor(staff.get(i), at.day()), at.day(), random.nextInt(99));
+        }
+    }
+
+    private void meet(Day at, List<Person> staff) {
+        var present = staff.stream().filter(p -> random.nextInt(100) < 95).toList();
+        records.activity(
+                actor(staff.getFirst(), at.day()), group(at.school(), at.subject()), present, at.day(), at.week());
+    }
+
+    private void visitMentor(Day at, Person novice, Person mentor) {
+        visit(at, novice, mentor);
+    }
+
+    private void visitColleague(Day at, List<Person> staff, int index) {
+        var other = staff.get((index + 1 + random.nextInt(staff.size() - 1)) % staff.size());
+        visit(at, staff.get(index), other);
+    }
+
+    private void visit(Day at, Person observer, Person teacher) {
+        var own = timetable.lessonsOf(observer.id(), at.day(), at.calendar()).stream()
+                .map(l -> l.period())
+                .toList();
+        timetable.lessonsOf(teacher.id(), at.day(), at.calendar()).stream()
+                .filter(l -> !own.contains(l.period()))
+                .findFirst()
+                .ifPresent(l -> records.observe(actor(observer, at.day()), l, at.day(), random.nextInt(99)));
+    }
+
+    private void open(Day at, Person teacher) {
+        timetable.lessonsOf(teacher.id(), at.day(), at.calendar()).stream()
+                .findFirst()
+                .ifPresent(l -> records.openLesson(actor(teacher, at.day()), l, at.day(), random.nextInt(99)));
+    }
+
+    private DemoPlans.Hands hands(DemoSchool school, Subject subject, Actor office, Actor head) {
+        var staff = teachers(school, subject);
+        var day = office.today();
+        return new DemoPlans.Hands(actor(staff.get(0), day), office, head, actor(staff.get(4 % staff.size()), day));
+    }
+
+    private Actor officer(DemoSchool school, String role) {
+        var day = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Shanghai"));
+        return people.postsWithin(school.unit().id()).stream()
+                .filter(p -> p.role().name().equals(role))
+                .findFirst()
+                .map(p -> actor(people.get(p.personId()), day))
+                .orElseThrow();
+    }
+
+    /** The person as one who acts that day; accounts are opened later, and only for those who are shown. */
+    private Actor actor(Person person, LocalDate day) {
+        return new Actor(
+                Tenancy.require(), person.id(), person.id(), person.name(), day, false, people.posts(person.id(), day));
+    }
+
+    private static List<Person> teachers(DemoSchool school, Subject subject) {
         return Objects.requireNonNull(school.teachers().get(subject), subject::name);
     }
 
-    static Unit group(DemoSchool school, Subject subject) {
+    private static Unit group(DemoSchool school, Subject subject) {
         return Objects.requireNonNull(school.groups().get(subject), subject::name);
     }
 }

@@ -1,7 +1,17 @@
 /** An invented city with a term in progress, for whoever wants to look around. Nobody depends on it. */
 @ApplicationModule(
         displayName = "演示城市",
-        allowedDependencies = {"shared", "database", "school", "access", "file", "record", "duty", "plan", "notice"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "school",
+            "school::intake",
+            "access",
+            "record::form",
+            "record::kind",
+            "plan",
+            "reading"
+        })
 @NullMarked
 package org.qinglan.demo;
 

@@ -91,18 +91,18 @@ class RequirementPages {
         return "duty/preview";
     }
 
-    @GetMapping("/requirements/{id}")
+    @GetMapping("/requirements/{requirement}")
     @MayBeCalledBy(Who.LEADERS)
-    String edit(Actor me, @PathVariable UUID id, Model model) {
+    String edit(Actor me, @PathVariable("requirement") UUID id, Model model) {
         var requirement = mine(id, me);
         return form(RequirementForm.of(requirement), requirement, null, me, model);
     }
 
-    @PostMapping("/requirements/{id}")
+    @PostMapping("/requirements/{requirement}")
     @MayBeCalledBy(Who.LEADERS)
     String change(
             Actor me,
-            @PathVariable UUID id,
+            @PathVariable("requirement") UUID id,
             RequirementForm form,
             Model model,
             HttpServletResponse response,
@@ -112,19 +112,19 @@ class RequirementPages {
         return answer(decision, form, before, me, model, response, after);
     }
 
-    @PostMapping("/requirements/{id}/withdraw")
+    @PostMapping("/requirements/{requirement}/withdraw")
     @MayBeCalledBy(Who.LEADERS)
-    String withdraw(Actor me, @PathVariable UUID id, RedirectAttributes after) {
+    String withdraw(Actor me, @PathVariable("requirement") UUID id, RedirectAttributes after) {
         var requirement = mine(id, me);
         Flash.say(after, said(requirements.withdraw(id, me), "撤下了“" + requirement.name() + "”，写过的记录都还在。"));
         return back(requirement.spec().unitId());
     }
 
-    @PostMapping("/requirements/{id}/appraisal")
+    @PostMapping("/requirements/{requirement}/appraisal")
     @MayBeCalledBy(Who.LEADERS)
     String appraisal(
             Actor me,
-            @PathVariable UUID id,
+            @PathVariable("requirement") UUID id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
             @RequestParam(defaultValue = "false") boolean off,

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 导入: a file, a pasted text, last term's plan or a blank outline becomes a draft to be confirmed. */
 @Service
-class PlanImport {
+public class PlanImport {
     private final PlanReader reader = new PlanReader();
     private final Plans plans;
     private final PlanItems items;
@@ -42,7 +42,7 @@ class PlanImport {
      * @throws Forbidden where the actor does not lead the unit
      */
     @Transactional
-    UUID read(Actor me, Unit unit, Term term, SourceDocument source, @Nullable UUID fileId) {
+    public UUID read(Actor me, Unit unit, Term term, SourceDocument source, @Nullable UUID fileId) {
         require(me, unit);
         var draft = reader.read(source);
         var plan = plan(me, unit, term, title(draft, unit, term), source.name());

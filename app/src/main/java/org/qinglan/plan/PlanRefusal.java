@@ -3,7 +3,7 @@ package org.qinglan.plan;
 import org.qinglan.shared.Refusal;
 
 /** Why a change to a plan is not made. */
-record PlanRefusal(String sentence) implements Refusal {
+public record PlanRefusal(String sentence) implements Refusal {
     static final PlanRefusal NOT_A_DRAFT = new PlanRefusal("这份计划已经送审或发布，不能在这里改了。送审的可以先撤回；发布的请点“改计划”。");
     static final PlanRefusal UNKNOWN_CHOICE = new PlanRefusal("没认出选的是哪一项，请在页面上重新选一次。");
     static final PlanRefusal NOTHING_GIVEN = new PlanRefusal("还差一点：请先选好右边的日子、姓名或次数，再点“就这样”。");

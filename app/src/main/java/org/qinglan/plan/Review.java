@@ -31,7 +31,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** 送审 → 意见 → 退回 or 通过 → 发布: a plan's way through its flow; publishing makes its requirements ask. */
 @Service
-class Review {
+public class Review {
     static final String FLOW = "plan";
     private static final int LONGEST_NAME = 20;
     private final Plans plans;

@@ -98,7 +98,7 @@ public class SummarisedPlans {
     List<Item> items(UUID planId) {
         return jdbc.sql("select i.id, i.parent_id, i.kind, i.label, i.text,"
                         + " case when not i.tentative then i.last_day end as due_on, i.requirement_id, i.state"
-                        + " from plan.item i where i.plan_id = ? and to_jsonb(i) ->> 'deleted_at' is null"
+                        + " from plan.item i where i.plan_id = ? and i.deleted_at is null"
                         + " order by i.seq, i.id")
                 .param(planId)
                 .query(Item.class)

@@ -35,8 +35,16 @@ record SummaryScene(JdbcClient jdbc, City.Built city, Person leader, UUID plan) 
         jdbc.sql(
                         "insert into duty.requirement (tenant_id, id, unit_id, term_id, name, bearer, selector, action, needed,"
                                 + " measure, rhythm, first_day, last_day, created_at, created_by) values (?, ?, ?, ?, '听课', 'PERSON',"
-                                + " '{}', 'OBSERVE', 2, '节', 'WEEK', '2026-09-01', '2027-01-22', now(), ?)")
-                .params(city.tenantId(), id, city.maths().id(), city.term().id(), leader.id())
+                                + " jsonb_build_object('within', ?::uuid, 'roles', '[]'::jsonb, 'subjects', '[]'::jsonb,"
+                                + " 'grades', '[]'::jsonb, 'titles', '[]'::jsonb, 'honours', '[]'::jsonb, 'named', '[]'::jsonb,"
+                                + " 'except', '[]'::jsonb, 'unitKinds', '[]'::jsonb), 'OBSERVE', 2, '节', 'WEEK', '2026-09-01', '2027-01-22', now(), ?)")
+                .params(
+                        city.tenantId(),
+                        id,
+                        city.maths().id(),
+                        city.term().id(),
+                        city.maths().id(),
+                        leader.id())
                 .update();
         for (int week = 0; week < 2; week++) {
             var monday = LocalDate.of(2026, 9, 7).plusWeeks(week);

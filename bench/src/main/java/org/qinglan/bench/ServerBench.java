@@ -66,7 +66,7 @@ public final class ServerBench {
         measure("我的一周", teachers, visitor -> page(visitor, "/"));
         measure("台账（一个教研组）", leaders, visitor -> page(visitor, "/ledger"));
         measure("行事历（学校）", leaders, visitor -> page(visitor, "/calendar"));
-        measure("记一条（读书记录）", teachers, new RecordPosting()::once);
+        measure("记一条（打开表、存下读书记录）", teachers, RecordPosting::once);
     }
 
     private List<Visitor> visitors(String login) throws IOException, InterruptedException {

@@ -29,6 +29,14 @@ final class Visitor implements AutoCloseable {
 
     /** What came back and where the redirects led. */
     record Answer(int status, String body, URI address) {
+        /** The address a form of this page posts to; the first that begins so. */
+        String formAction(String beginning) {
+            var found = Pattern.compile("<form[^>]*action=\"(" + Pattern.quote(beginning) + "[^\"]*)\"")
+                    .matcher(body);
+            if (!found.find()) throw new IllegalStateException("no form posts to " + beginning);
+            return found.group(1);
+        }
+
         Map<String, String> hiddenFields() {
             var fields = new LinkedHashMap<String, String>();
             HIDDEN.matcher(body).results().forEach(m -> fields.putIfAbsent(m.group(1), m.group(2)));

@@ -30,6 +30,14 @@ final class Numerals {
         return value == Math.rint(value) && value < 1_000_000 ? (int) value : -1;
     }
 
+    /** 两三, 三五, 七八: two neighbouring figures that mean "from this to that" and not a row of digits. */
+    static boolean isApproximate(String s) {
+        if (s.length() != 2) return false;
+        double low = chinese(s.substring(0, 1));
+        double high = chinese(s.substring(1));
+        return low > 0 && high > low && high - low <= 2 && high < 10;
+    }
+
     private static double arabic(String s) {
         try {
             return Double.parseDouble(s);

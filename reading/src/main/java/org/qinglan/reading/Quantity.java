@@ -56,8 +56,11 @@ record Quantity(
         if (numberAt > 0 && isOrdinal(s, numberAt, m.group(1) != null)) return null;
         int unitStart = range ? m.start(5) : m.start(3);
         if (!acceptable(s, m, unit, unitStart)) return null;
-        double a = Numerals.value(m.group(2));
-        double b = range ? Numerals.value(m.group(4)) : a;
+        boolean approximate = !range && Numerals.isApproximate(m.group(2));
+        double a = Numerals.value(approximate ? m.group(2).substring(0, 1) : m.group(2));
+        double b = range
+                ? Numerals.value(m.group(4))
+                : approximate ? Numerals.value(m.group(2).substring(1)) : a;
         if (a < 0 || b < 0) return null;
         int scale = unit.equals("万字") ? 10_000 : 1;
         boolean loose = m.group(1) == null

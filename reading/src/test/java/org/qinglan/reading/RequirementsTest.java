@@ -40,7 +40,7 @@ class RequirementsTest {
         "每单元检测一次。, other 1-1 次 per_event；", "每位教师至少上一节研究课。, teach 1- 节 -；",
         "每次活动不少于80分钟。, activity 80- 分钟 per_event；", "每课题组每月活动1次。, activity 1-1 次 month；",
         "教研组长提前三天公布主题。, other 3-3 天 -；", "单周大组教研。, activity 0.5-0.5 null week；",
-        "做到一课一反思。, reflect 1-1 反思 per_event；"
+        "做到一课一反思。, reflect 1-1 反思 per_event；", "每人每月写三五篇教学反思。, reflect 3-5 篇 month；"
     })
     void a_clause_is_read_with_its_count_and_period(String sentence, String expected) {
         assertThat(read(sentence)).isEqualTo(expected);

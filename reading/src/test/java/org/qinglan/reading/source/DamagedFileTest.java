@@ -75,7 +75,9 @@ class DamagedFileTest {
     @Test
     void word_files_damaged_before_they_were_packed() {
         everyDamageIsAnswered(
-                12, random -> word().damaged(part -> damaged(part, random)).bytes());
+                12,
+                random -> word().damaged(part -> random.nextInt(3) > 0 ? part : damaged(part, random))
+                        .bytes());
     }
 
     @Test
