@@ -53,8 +53,8 @@ class HomeBrowserTest {
                 visit.fits();
                 visit.axeClean();
                 visit.shot("week");
-                visit.page().click("summary:has-text('更多')");
-                assertThat(visit.page().innerText("details[open] .list")).contains("读一本书");
+                visit.page().click("main summary:has-text('更多')");
+                assertThat(visit.page().innerText("main details[open] .list")).contains("读一本书");
             }
         }
     }
