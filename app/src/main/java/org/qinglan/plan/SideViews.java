@@ -122,13 +122,15 @@ class SideViews {
                 : new Cell("", PlanViews.plain(share.get().done()));
     }
 
-    private static Cell sum(List<Share> own, LocalDate today) {
+    /** More in one month does not make up for what is owed of another: only who owes nothing gets the tick. */
+    static Cell sum(List<Share> own, LocalDate today) {
         var due = own.stream()
                 .filter(s -> !s.excused() && !s.firstDay().isAfter(today))
                 .map(Share::needed)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var done = own.stream().map(Share::done).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean full = done.compareTo(due) >= 0 && due.signum() > 0;
+        boolean owes = own.stream().anyMatch(s -> s.owed(today).signum() > 0);
+        boolean full = !owes && done.compareTo(due) >= 0 && due.signum() > 0;
         return new Cell(full ? "ok" : "", (full ? "✓ " : "") + PlanViews.plain(done) + "/" + PlanViews.plain(due));
     }
 

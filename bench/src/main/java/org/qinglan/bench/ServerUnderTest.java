@@ -93,6 +93,16 @@ final class ServerUnderTest implements AutoCloseable {
         throw new IllegalStateException("服务没有起来，请看 " + folder.resolve("server.log"));
     }
 
+    /** Waits until the demonstration city stands: it is built after the first page can be opened. */
+    void awaitCity() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(folder.resolve("server.log")).contains("Ctrl+C")) {
+            if (System.nanoTime() > end || !process.isAlive())
+                throw new IllegalStateException("演示城市没有建好，请看 " + folder.resolve("server.log"));
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
     /** Ends the server and keeps the folder. */
     void stop() throws InterruptedException {
         process.destroy();
