@@ -8,16 +8,16 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.qinglan.shared.ChineseDates;
 
 /** The real time, except while the past of the demonstration is being lived through. */
 final class DemoClock extends Clock {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private final AtomicReference<@Nullable Instant> past = new AtomicReference<>();
     private final Clock real = Clock.systemUTC();
 
     /** It is that day, at that hour, until {@link #backToNow}. */
     void travelTo(LocalDate day, int hour) {
-        past.set(day.atTime(LocalTime.of(hour, 0)).atZone(SHANGHAI).toInstant());
+        past.set(day.atTime(LocalTime.of(hour, 0)).atZone(ChineseDates.CHINA).toInstant());
     }
 
     void backToNow() {

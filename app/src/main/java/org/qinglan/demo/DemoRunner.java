@@ -3,9 +3,9 @@ package org.qinglan.demo;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.qinglan.database.Tenancy;
+import org.qinglan.shared.ChineseDates;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -43,7 +43,7 @@ class DemoRunner {
     /** All or nothing: a start that was cut off in the middle begins anew. */
     void load() {
         try (var tenant = Tenancy.enter(TENANT)) {
-            var today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
+            var today = LocalDate.now(clock.withZone(ChineseDates.CHINA));
             boolean there = jdbc.sql("select exists (select from base.tenant)")
                     .query(Boolean.class)
                     .single();

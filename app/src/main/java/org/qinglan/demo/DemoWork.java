@@ -16,6 +16,7 @@ import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
 import org.qinglan.school.Timetable;
 import org.qinglan.school.Unit;
+import org.qinglan.shared.ChineseDates;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -185,7 +186,7 @@ class DemoWork {
     }
 
     private Actor officer(DemoSchool school, String role) {
-        var day = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Shanghai"));
+        var day = LocalDate.ofInstant(clock.instant(), ChineseDates.CHINA);
         return people.postsWithin(school.unit().id()).stream()
                 .filter(p -> p.role().name().equals(role))
                 .findFirst()

@@ -3,7 +3,6 @@ package org.qinglan.duty;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 台账: the page, the sheet and 催办. */
 @Controller
 class LedgerPages {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime MORNING = LocalTime.of(7, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
@@ -129,7 +127,7 @@ class LedgerPages {
 
     /** Nobody is disturbed between 20:00 and 07:00 or on a day without school (standards.md §6). */
     private boolean isResting(Unit unit, Actor me) {
-        var now = LocalTime.now(clock.withZone(ZONE));
+        var now = LocalTime.now(clock.withZone(ChineseDates.CHINA));
         boolean quiet = now.isBefore(MORNING) || !now.isBefore(EVENING);
         return quiet || !terms.calendar(term(me), unit).isSchoolDay(me.today());
     }

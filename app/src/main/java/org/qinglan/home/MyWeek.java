@@ -3,7 +3,6 @@ package org.qinglan.home;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,12 @@ import org.qinglan.record.Drafts;
 import org.qinglan.school.SchoolCalendar;
 import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
+import org.qinglan.shared.ChineseDates;
 import org.springframework.stereotype.Service;
 
 /** Puts 我的一周 together. How many statements that takes does not depend on how much there is. */
 @Service
 class MyWeek {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private final Terms terms;
     private final DutyProgress duties;
     private final Credits credits;
@@ -55,7 +54,7 @@ class MyWeek {
         var calendar = calendar(me, term.get());
         var recorded = credits.ofPerson(me.personId(), Windows.monday(today), Windows.sunday(today));
         var open = duties.openOf(me.personId(), today);
-        var observing = mentors.of(me, calendar, recorded, open, LocalTime.now(clock.withZone(ZONE)));
+        var observing = mentors.of(me, calendar, recorded, open, LocalTime.now(clock.withZone(ChineseDates.CHINA)));
         var todo = new DutyItems(today, observing::hint, Forms::settle).of(open);
         var page = new WeekPage(
                 heading(term.get(), today),

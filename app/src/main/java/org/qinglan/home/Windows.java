@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import org.qinglan.duty.DutyProgress.OpenDuty;
@@ -13,7 +12,6 @@ import org.qinglan.shared.ChineseDates;
 
 /** Windows of duties in the words of the day they are read on. */
 final class Windows {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
 
     private Windows() {}
@@ -42,7 +40,7 @@ final class Windows {
 
     /** 今天 21:14, 昨天 21:14, 10月3日. */
     static String moment(Instant instant, LocalDate today) {
-        var at = instant.atZone(ZONE);
+        var at = instant.atZone(ChineseDates.CHINA);
         var day = at.toLocalDate();
         if (day.equals(today)) return "今天 " + CLOCK.format(at);
         return day.equals(today.minusDays(1)) ? "昨天 " + CLOCK.format(at) : ChineseDates.plain(day);

@@ -2,10 +2,10 @@ package org.qinglan.notice;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.qinglan.plan.PlanMoved;
+import org.qinglan.shared.ChineseDates;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** Tells people of a plan's steps: reviewers when it comes to them, its owner of the answer, its audience of the publication. */
 @Component
 class PlanNews {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,7 +45,7 @@ class PlanNews {
 
     /** Everybody who holds a post today in a unit the publication is for. */
     private List<UUID> audience(UUID planId) {
-        var today = LocalDate.now(clock.withZone(ZONE));
+        var today = LocalDate.now(clock.withZone(ChineseDates.CHINA));
         return jdbc.sql("select distinct t.person_id from plan.audience a"
                         + " join school.unit u on u.tenant_id = a.tenant_id and u.line @> array[a.unit_id]"
                         + " join school.post t on t.tenant_id = u.tenant_id and t.unit_id = u.id"

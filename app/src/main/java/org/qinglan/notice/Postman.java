@@ -3,7 +3,6 @@ package org.qinglan.notice;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.qinglan.school.People;
 import org.qinglan.school.Post;
 import org.qinglan.school.Terms;
 import org.qinglan.school.Unit;
+import org.qinglan.shared.ChineseDates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime BEGIN = LocalTime.of(7, 0);
     private static final LocalTime END = LocalTime.of(20, 0);
 
@@ -146,6 +145,6 @@ class Postman {
     }
 
     private LocalDateTime local() {
-        return LocalDateTime.ofInstant(clock.instant(), ZONE);
+        return LocalDateTime.ofInstant(clock.instant(), ChineseDates.CHINA);
     }
 }

@@ -1,7 +1,6 @@
 package org.qinglan.plan;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.plan.ConfirmView.Choice;
@@ -11,14 +10,13 @@ import org.qinglan.shared.FuzzyDate;
 
 /** Small words the templates of plans need. */
 public final class PlanWords {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_OFFERED = 30;
 
     private PlanWords() {}
 
     /** 3月26日（周五）. */
     public static String day(Instant instant) {
-        return ChineseDates.day(instant.atZone(ZONE).toLocalDate());
+        return ChineseDates.day(instant.atZone(ChineseDates.CHINA).toLocalDate());
     }
 
     /** Whether the select of a requirement has this number anyway. */

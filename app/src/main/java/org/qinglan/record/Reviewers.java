@@ -2,20 +2,18 @@ package org.qinglan.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.qinglan.school.Role;
 import org.qinglan.school.UnitKind;
+import org.qinglan.shared.ChineseDates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who reviews: the first tier of posts above the unit that somebody other than the owner holds. */
 @Component
 class Reviewers {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private static final String[] OFFICES = Arrays.stream(UnitKind.values())
             .filter(UnitKind::isOffice)
             .map(Enum::name)
@@ -48,7 +46,7 @@ class Reviewers {
     }
 
     private List<Holder> holders(FlowSubject subject) {
-        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(ChineseDates.CHINA));
         var line = subject.unit().line().toArray(UUID[]::new);
         return jdbc.sql("select t.person_id, t.role from school.post t join school.unit u on u.tenant_id = t.tenant_id"
                         + " and u.id = t.unit_id join school.person p on p.tenant_id = t.tenant_id and p.id = t.person_id"

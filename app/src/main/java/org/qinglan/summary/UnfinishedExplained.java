@@ -2,21 +2,19 @@ package org.qinglan.summary;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.record.Flow;
 import org.qinglan.record.FlowGuard;
 import org.qinglan.record.FlowSubject;
+import org.qinglan.shared.ChineseDates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A summary goes out only when each unfinished item says why and what becomes of it (workflows §1). */
 @Component
 class UnfinishedExplained implements FlowGuard {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     /** Asked late: the flows know their guards before the summaries know the flows. */
     private final ObjectProvider<Summaries> summaries;
 
@@ -36,7 +34,7 @@ class UnfinishedExplained implements FlowGuard {
 
     @Override
     public Optional<String> objects(Flow.Event event, FlowSubject subject, @Nullable Actor actor) {
-        var today = LocalDate.now(clock.withZone(ZONE));
+        var today = LocalDate.now(clock.withZone(ChineseDates.CHINA));
         var open = plans.find(subject.id()).stream()
                 .flatMap(head -> summaries.getObject().live(head, today).unexplained().stream())
                 .toList();

@@ -3,7 +3,6 @@ package org.qinglan.plan.calendar;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.qinglan.school.Terms;
 import org.qinglan.school.Unit;
 import org.qinglan.school.UnitKind;
 import org.qinglan.school.Units;
+import org.qinglan.shared.ChineseDates;
 import org.qinglan.shared.NoSuch;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +31,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** 订阅: secret addresses that a phone's own calendar reads. */
 @Controller
 class FeedPages {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final MediaType ICS = MediaType.parseMediaType("text/calendar;charset=UTF-8");
     private final Feeds feeds;
     private final Agenda agenda;
@@ -81,7 +80,7 @@ class FeedPages {
     ResponseEntity<byte[]> feed(@PathVariable String feedSecret) {
         var found = feeds.find(feedSecret).orElseThrow(() -> new NoSuch("订阅地址"));
         return Tenancy.call(found.tenantId(), () -> {
-            var today = LocalDate.now(clock.withZone(ZONE));
+            var today = LocalDate.now(clock.withZone(ChineseDates.CHINA));
             var term = terms.at(today).orElseThrow(() -> new NoSuch("学期"));
             var from = today.minusMonths(6);
             var to = today.plusYears(1);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.qinglan.database.Tenancy;
 import org.qinglan.record.form.Entry;
 import org.qinglan.record.form.Values;
 import org.qinglan.record.form.Words;
+import org.qinglan.shared.ChineseDates;
 import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class SignIns {
     static final Duration BEFORE = Duration.ofMinutes(30);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** @param name of the person */
@@ -92,8 +91,12 @@ class SignIns {
         var ends = time(activity.text("ends"));
         if (day.isEmpty() || begins.isEmpty() || ends.isEmpty()) return Optional.of(SignInRefusal.NO_TIMES);
         Instant now = clock.instant();
-        Instant from = day.get().atTime(begins.get()).atZone(ZONE).toInstant().minus(BEFORE);
-        Instant to = day.get().atTime(ends.get()).atZone(ZONE).toInstant();
+        Instant from = day.get()
+                .atTime(begins.get())
+                .atZone(ChineseDates.CHINA)
+                .toInstant()
+                .minus(BEFORE);
+        Instant to = day.get().atTime(ends.get()).atZone(ChineseDates.CHINA).toInstant();
         if (now.isBefore(from)) return Optional.of(SignInRefusal.TOO_EARLY);
         return now.isAfter(to) ? Optional.of(SignInRefusal.OVER) : Optional.empty();
     }

@@ -2,7 +2,6 @@ package org.qinglan.record.observe;
 
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ import org.qinglan.school.Terms;
 import org.qinglan.school.Timetable;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
+import org.qinglan.shared.ChineseDates;
 import org.springframework.stereotype.Component;
 
 /** Lessons one could sit in now or later today: not one's own, not while one teaches oneself; the mentor's and own subject's first. */
@@ -29,7 +29,6 @@ class LessonsNow implements LikelyRecords {
     /** As many as a phone shows without scrolling far; the form itself finds any other lesson. */
     private static final int MOST = 6;
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
     private final Timetable timetable;
     private final Terms terms;
@@ -58,7 +57,7 @@ class LessonsNow implements LikelyRecords {
                 .map(m -> m.mentorId())
                 .toList();
         var bells = timetable.bells(school.get());
-        LocalTime now = LocalTime.now(clock.withZone(ZONE));
+        LocalTime now = LocalTime.now(clock.withZone(ChineseDates.CHINA));
         var lessons = new ArrayList<Lesson>();
         for (Bell bell : bells) {
             if (bell.ends().isBefore(now) || mine.contains(bell.period())) continue;
