@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import org.qinglan.database.Tenancy;
 import org.qinglan.shared.ChineseDates;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,7 +39,7 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
     }
 
     private boolean administers(SignedIn who) {
-        var today = LocalDate.now(clock.withZone(ChineseDates.CHINA));
+        var today = ChineseDates.today(clock);
         return Tenancy.call(who.tenantId(), () -> accounts.actor(who, today))
                 .filter(actor -> actor.isAny(Who.ADMINS, Who.AUDITORS))
                 .isPresent();

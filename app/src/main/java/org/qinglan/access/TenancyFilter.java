@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.qinglan.database.Tenancy;
 import org.qinglan.shared.ChineseDates;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,7 +32,7 @@ class TenancyFilter extends OncePerRequestFilter {
             return;
         }
         try (var tenant = Tenancy.enter(who.tenantId())) {
-            accounts.actor(who, LocalDate.now(clock.withZone(ChineseDates.CHINA)))
+            accounts.actor(who, ChineseDates.today(clock))
                     .ifPresent(actor -> request.setAttribute(Actor.class.getName(), actor));
             chain.doFilter(request, response);
         }

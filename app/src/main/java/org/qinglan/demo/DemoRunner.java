@@ -2,7 +2,6 @@ package org.qinglan.demo;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.qinglan.database.Tenancy;
 import org.qinglan.shared.ChineseDates;
@@ -43,7 +42,7 @@ class DemoRunner {
     /** All or nothing: a start that was cut off in the middle begins anew. */
     void load() {
         try (var tenant = Tenancy.enter(TENANT)) {
-            var today = LocalDate.now(clock.withZone(ChineseDates.CHINA));
+            var today = ChineseDates.today(clock);
             boolean there = jdbc.sql("select exists (select from base.tenant)")
                     .query(Boolean.class)
                     .single();

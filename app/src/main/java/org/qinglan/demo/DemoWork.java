@@ -186,7 +186,7 @@ class DemoWork {
     }
 
     private Actor officer(DemoSchool school, String role) {
-        var day = LocalDate.ofInstant(clock.instant(), ChineseDates.CHINA);
+        var day = ChineseDates.today(clock);
         return people.postsWithin(school.unit().id()).stream()
                 .filter(p -> p.role().name().equals(role))
                 .findFirst()

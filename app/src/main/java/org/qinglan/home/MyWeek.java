@@ -92,7 +92,7 @@ class MyWeek {
         return drafts.latest(me).stream()
                 .map(draft -> WeekItem.plain(
                         draft.kind() + (draft.title().isBlank() ? "" : " · " + draft.title()),
-                        "草稿，" + Windows.moment(draft.savedAt(), me.today()) + "存下",
+                        "草稿，" + ChineseDates.moment(draft.savedAt(), me.today()) + "存下",
                         new WeekItem.Act("接着写", draft.href())))
                 .toList();
     }

@@ -2,9 +2,7 @@ package org.qinglan.home;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import org.qinglan.duty.DutyProgress.OpenDuty;
 import org.qinglan.duty.Rhythm;
@@ -12,8 +10,6 @@ import org.qinglan.shared.ChineseDates;
 
 /** Windows of duties in the words of the day they are read on. */
 final class Windows {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
-
     private Windows() {}
 
     /** 这周, 上周, 9月14日那周, 这个月, 9月, 这学期; empty for what is asked once or after an event. */
@@ -36,14 +32,6 @@ final class Windows {
 
     static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
-    }
-
-    /** 今天 21:14, 昨天 21:14, 10月3日. */
-    static String moment(Instant instant, LocalDate today) {
-        var at = instant.atZone(ChineseDates.CHINA);
-        var day = at.toLocalDate();
-        if (day.equals(today)) return "今天 " + CLOCK.format(at);
-        return day.equals(today.minusDays(1)) ? "昨天 " + CLOCK.format(at) : ChineseDates.plain(day);
     }
 
     static LocalDate sunday(LocalDate day) {

@@ -1,7 +1,6 @@
 package org.qinglan.notice;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.qinglan.plan.PlanMoved;
@@ -45,7 +44,7 @@ class PlanNews {
 
     /** Everybody who holds a post today in a unit the publication is for. */
     private List<UUID> audience(UUID planId) {
-        var today = LocalDate.now(clock.withZone(ChineseDates.CHINA));
+        var today = ChineseDates.today(clock);
         return jdbc.sql("select distinct t.person_id from plan.audience a"
                         + " join school.unit u on u.tenant_id = a.tenant_id and u.line @> array[a.unit_id]"
                         + " join school.post t on t.tenant_id = u.tenant_id and t.unit_id = u.id"

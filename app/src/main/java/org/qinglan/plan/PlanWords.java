@@ -16,7 +16,7 @@ public final class PlanWords {
 
     /** 3月26日（周五）. */
     public static String day(Instant instant) {
-        return ChineseDates.day(instant.atZone(ChineseDates.CHINA).toLocalDate());
+        return ChineseDates.day(ChineseDates.dayOf(instant));
     }
 
     /** Whether the select of a requirement has this number anyway. */

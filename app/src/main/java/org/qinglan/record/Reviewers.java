@@ -46,7 +46,7 @@ class Reviewers {
     }
 
     private List<Holder> holders(FlowSubject subject) {
-        LocalDate today = LocalDate.now(clock.withZone(ChineseDates.CHINA));
+        LocalDate today = ChineseDates.today(clock);
         var line = subject.unit().line().toArray(UUID[]::new);
         return jdbc.sql("select t.person_id, t.role from school.post t join school.unit u on u.tenant_id = t.tenant_id"
                         + " and u.id = t.unit_id join school.person p on p.tenant_id = t.tenant_id and p.id = t.person_id"

@@ -1,7 +1,6 @@
 package org.qinglan.summary;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
@@ -34,7 +33,7 @@ class UnfinishedExplained implements FlowGuard {
 
     @Override
     public Optional<String> objects(Flow.Event event, FlowSubject subject, @Nullable Actor actor) {
-        var today = LocalDate.now(clock.withZone(ChineseDates.CHINA));
+        var today = ChineseDates.today(clock);
         var open = plans.find(subject.id()).stream()
                 .flatMap(head -> summaries.getObject().live(head, today).unexplained().stream())
                 .toList();

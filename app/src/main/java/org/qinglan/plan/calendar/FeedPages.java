@@ -2,7 +2,6 @@ package org.qinglan.plan.calendar;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -80,7 +79,7 @@ class FeedPages {
     ResponseEntity<byte[]> feed(@PathVariable String feedSecret) {
         var found = feeds.find(feedSecret).orElseThrow(() -> new NoSuch("订阅地址"));
         return Tenancy.call(found.tenantId(), () -> {
-            var today = LocalDate.now(clock.withZone(ChineseDates.CHINA));
+            var today = ChineseDates.today(clock);
             var term = terms.at(today).orElseThrow(() -> new NoSuch("学期"));
             var from = today.minusMonths(6);
             var to = today.plusYears(1);

@@ -9,8 +9,8 @@ import org.qinglan.access.Who;
 import org.qinglan.record.form.Details;
 import org.qinglan.record.form.Entries;
 import org.qinglan.record.form.Entry;
-import org.qinglan.record.form.Times;
 import org.qinglan.record.form.Writing;
+import org.qinglan.shared.ChineseDates;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.NoSuch;
@@ -88,7 +88,7 @@ class SignInPages {
             HttpServletResponse response) {
         var entry = activity(id);
         return switch (signIns.signIn(me, entry, code)) {
-            case Done(var present) -> page(entry, code, "", Times.clock(present.at()), model);
+            case Done(var present) -> page(entry, code, "", ChineseDates.clock(present.at()), model);
             case Refused(var why) -> {
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
                 yield page(entry, code, why.sentence(), "", model);

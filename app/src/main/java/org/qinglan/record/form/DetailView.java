@@ -10,6 +10,7 @@ import org.qinglan.record.Flow;
 import org.qinglan.record.FlowStep;
 import org.qinglan.record.kind.Field;
 import org.qinglan.record.kind.Rubric;
+import org.qinglan.shared.ChineseDates;
 
 /**
  * The page of one record.
@@ -55,6 +56,6 @@ public record DetailView(
     }
 
     public String at(@Nullable Instant at) {
-        return at == null ? "" : Times.of(at);
+        return at == null ? "" : ChineseDates.moment(at);
     }
 }

@@ -18,6 +18,7 @@ import org.qinglan.school.People;
 import org.qinglan.school.Person;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
+import org.qinglan.shared.ChineseDates;
 import org.qinglan.shared.Ids;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ class Forms {
     }
 
     static String saved(Entry draft) {
-        return "草稿 " + Times.clock(draft.head().updatedAt()) + " 已存";
+        return "草稿 " + ChineseDates.clock(draft.head().updatedAt()) + " 已存";
     }
 
     private FormView view(Actor me, Sent sent, RecordKind kind, boolean draft, String saved, @Nullable NotSaved why) {
