@@ -1,8 +1,9 @@
 package org.qinglan.plan;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
@@ -17,12 +18,14 @@ import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
 import org.qinglan.web.Flash;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 改计划 after publication, and what differs from the plan as it was published. */
@@ -63,43 +66,55 @@ class AdjustPages {
         return "plan/adjust";
     }
 
+    /** The form as it was sent. */
+    record Fields(
+            @Nullable UUID item,
+            @Nullable String reason,
+            @Nullable Boolean cancel,
+            @Nullable String text,
+            @Nullable String when,
+            @Nullable LocalDate day,
+            @Nullable Boolean tentative,
+            @Nullable Boolean deadline,
+            @Nullable List<UUID> owner) {
+        Wish because(Adjustment.Cause cause) {
+            return new Wish(
+                    cause,
+                    Objects.requireNonNullElse(reason, ""),
+                    Boolean.TRUE.equals(cancel),
+                    Objects.requireNonNullElse(text, ""),
+                    When.chosen(when, day),
+                    Boolean.TRUE.equals(tentative),
+                    Boolean.TRUE.equals(deadline),
+                    owner == null ? List.of() : owner);
+        }
+    }
+
     @PostMapping("/plans/{plan}/adjust")
     @MayBeCalledBy(Who.LEADERS)
-    String adjust(
+    ModelAndView adjust(
             Actor me,
             @PathVariable UUID plan,
-            @RequestParam(required = false) @Nullable UUID item,
             @RequestParam Adjustment.Cause cause,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "false") boolean cancel,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String when,
-            @RequestParam(required = false) @Nullable LocalDate day,
-            @RequestParam(defaultValue = "false") boolean tentative,
-            @RequestParam(defaultValue = "false") boolean deadline,
-            @RequestParam(required = false) @Nullable List<UUID> owner,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+            Fields fields,
+            RedirectAttributes next) {
         mine(me, plan);
-        var date = when.equals("DAY") ? (day == null ? "" : "DAY:" + day) : when;
-        var wish = new Wish(cause, reason, cancel, text, date, tentative, deadline, owner == null ? List.of() : owner);
+        var item = fields.item();
+        var wish = fields.because(cause);
         var answer = item == null ? adjusting.add(me, plan, wish) : adjusting.change(me, plan, item, wish);
-        return answered(me, plan, item, answer, response, next, model);
+        return answered(me, plan, item, answer, next);
     }
 
     @PostMapping("/plans/{plan}/adjust/{adjustment}")
     @MayBeCalledBy(Who.LEADERS)
-    String decide(
+    ModelAndView decide(
             Actor me,
             @PathVariable UUID plan,
             @PathVariable UUID adjustment,
             @RequestParam boolean agreed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+            RedirectAttributes next) {
         mine(me, plan);
-        return answered(me, plan, null, adjusting.decide(me, plan, adjustment, agreed), response, next, model);
+        return answered(me, plan, null, adjusting.decide(me, plan, adjustment, agreed), next);
     }
 
     @GetMapping("/plans/{plan}/changes")
@@ -147,25 +162,23 @@ class AdjustPages {
         return new AdjustView.Change(sign, text, oldWords.strip(), newWords.strip());
     }
 
-    private String answered(
+    private ModelAndView answered(
             Actor me,
             UUID plan,
             @Nullable UUID item,
             Decision<Adjustment, PlanRefusal> answer,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+            RedirectAttributes next) {
         return switch (answer) {
             case Done(var adjustment) -> {
                 Flash.say(
                         next, adjustment.state() == Adjustment.State.WAITING ? "记下了，等教导处或教科室同意后生效。" : "改好了，行事历和订阅跟着变。");
-                yield "redirect:/plans/" + plan + "/adjust";
+                yield new ModelAndView("redirect:/plans/" + plan + "/adjust");
             }
-            case Refused(var why) -> {
-                response.setStatus(422);
-                model.addAttribute("view", view(me, plans.get(plan), item, why.sentence()));
-                yield "plan/adjust";
-            }
+            case Refused(var why) ->
+                new ModelAndView(
+                        "plan/adjust",
+                        Map.of("view", view(me, plans.get(plan), item, why.sentence())),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 

@@ -1,9 +1,9 @@
 package org.qinglan.plan;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** 看看读得对不对: the source at the left, what was understood at the right. */
 @Controller
@@ -53,19 +55,17 @@ class ConfirmPages {
 
     @PostMapping("/plans/{plan}/questions/{question}")
     @MayBeCalledBy(Who.LEADERS)
-    String answer(
+    ModelAndView answer(
             Actor me,
             @PathVariable UUID plan,
             @PathVariable UUID question,
             @RequestParam int version,
             @RequestParam int option,
-            @RequestParam java.util.Map<String, String> all,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            HttpServletResponse response,
-            Model model) {
+            @RequestParam Map<String, String> all,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
         mine(me, plan);
         var free = Objects.requireNonNullElse(all.get("free" + option), "");
-        return shown(me, plan, confirmation.answer(me, plan, version, question, option, free), htmx, response, model);
+        return shown(me, plan, confirmation.answer(me, plan, version, question, option, free), part);
     }
 
     /** The slots of a requirement's sentence. */
@@ -107,15 +107,13 @@ class ConfirmPages {
 
     @PostMapping("/plans/{plan}/items/{planItem}/rule")
     @MayBeCalledBy(Who.LEADERS)
-    String rule(
+    ModelAndView rule(
             Actor me,
             @PathVariable UUID plan,
             @PathVariable UUID planItem,
             @RequestParam int version,
             Slots slots,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            HttpServletResponse response,
-            Model model) {
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
         mine(me, plan);
         Decision<UUID, PlanRefusal> decision;
         try {
@@ -123,7 +121,7 @@ class ConfirmPages {
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             decision = new Refused<>(PlanRefusal.UNKNOWN_CHOICE);
         }
-        return shown(me, plan, decision, htmx, response, model);
+        return shown(me, plan, decision, part);
     }
 
     @GetMapping("/plans/{plan}/items/{planItem}")
@@ -135,78 +133,82 @@ class ConfirmPages {
         return "plan/item";
     }
 
+    /** An item's own form as it was sent. */
+    record ItemFields(
+            @Nullable String text,
+            @Nullable String when,
+            @Nullable LocalDate day,
+            @Nullable Boolean tentative,
+            @Nullable Boolean deadline,
+            @Nullable List<UUID> owner,
+            @Nullable UUID goal) {
+        Confirmation.ItemForm of(ItemKind kind) {
+            return new Confirmation.ItemForm(
+                    kind,
+                    Objects.requireNonNullElse(text, ""),
+                    When.chosen(when, day),
+                    Boolean.TRUE.equals(tentative),
+                    Boolean.TRUE.equals(deadline),
+                    owner == null ? List.of() : owner,
+                    goal);
+        }
+    }
+
     @PostMapping("/plans/{plan}/items/{planItem}")
     @MayBeCalledBy(Who.LEADERS)
-    String save(
+    ModelAndView save(
             Actor me,
             @PathVariable UUID plan,
             @PathVariable UUID planItem,
             @RequestParam int version,
             @RequestParam ItemKind kind,
-            @RequestParam String text,
-            @RequestParam(defaultValue = "") String when,
-            @RequestParam(required = false) @Nullable LocalDate day,
-            @RequestParam(defaultValue = "false") boolean tentative,
-            @RequestParam(defaultValue = "false") boolean deadline,
-            @RequestParam(required = false) @Nullable List<UUID> owner,
-            @RequestParam(required = false) @Nullable UUID goal,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            HttpServletResponse response,
-            Model model) {
+            ItemFields fields,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
         mine(me, plan);
-        var date = day != null && when.equals("DAY") ? "DAY:" + day : when.equals("DAY") ? "" : when;
-        var owners = owner == null ? List.<UUID>of() : owner;
-        var form = new Confirmation.ItemForm(kind, text, date, tentative, deadline, owners, goal);
-        return shown(me, plan, confirmation.save(me, plan, version, planItem, form), htmx, response, model);
+        return shown(me, plan, confirmation.save(me, plan, version, planItem, fields.of(kind)), part);
     }
 
     @PostMapping("/plans/{plan}/items")
     @MayBeCalledBy(Who.LEADERS)
-    String add(
+    ModelAndView add(
             Actor me,
             @PathVariable UUID plan,
             @RequestParam int version,
             @RequestParam ItemKind kind,
             @RequestParam String text,
             @RequestParam(required = false) @Nullable UUID under,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            HttpServletResponse response,
-            Model model) {
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
         mine(me, plan);
-        return shown(me, plan, confirmation.add(me, plan, version, kind, text, under), htmx, response, model);
+        return shown(me, plan, confirmation.add(me, plan, version, kind, text, under), part);
     }
 
     @PostMapping("/plans/{plan}/items/{planItem}/bin")
     @MayBeCalledBy(Who.LEADERS)
-    String bin(
+    ModelAndView bin(
             Actor me,
             @PathVariable UUID plan,
             @PathVariable UUID planItem,
             @RequestParam int version,
             @RequestParam(defaultValue = "true") boolean away,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            HttpServletResponse response,
-            Model model) {
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
         mine(me, plan);
-        return shown(me, plan, confirmation.bin(me, plan, version, planItem, away), htmx, response, model);
+        return shown(me, plan, confirmation.bin(me, plan, version, planItem, away), part);
     }
 
-    /** The right-hand side anew, with a sentence where the choice was not saved; a whole page without JavaScript. */
-    private String shown(
-            Actor me,
-            UUID plan,
-            Decision<UUID, PlanRefusal> decision,
-            @Nullable String htmx,
-            HttpServletResponse response,
-            Model model) {
+    /**
+     * The right-hand side anew, with a sentence where the choice was not saved; a whole page without JavaScript.
+     *
+     * @param part htmx asked
+     */
+    private ModelAndView shown(Actor me, UUID plan, Decision<UUID, PlanRefusal> decision, boolean part) {
         String problem = switch (decision) {
             case Done(var id) -> null;
             case Refused(var why) -> why.sentence();
         };
-        if (problem == null && htmx == null) return "redirect:/plans/" + plan + "/confirm";
-        if (problem != null) response.setStatus(422);
-        model.addAttribute("view", views.of(me, plans.get(plan), problem));
-        return htmx == null ? "plan/confirm" : "plan/confirmStructure";
+        if (problem == null && !part) return new ModelAndView("redirect:/plans/" + plan + "/confirm");
+        var page = new ModelAndView(part ? "plan/confirmStructure" : "plan/confirm");
+        if (problem != null) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("view", views.of(me, plans.get(plan), problem));
     }
 
     private Plan mine(Actor me, UUID plan) {

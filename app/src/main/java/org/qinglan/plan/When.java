@@ -78,6 +78,13 @@ public final class When {
         }
     }
 
+    /** The code two fields give together: the one chosen, or {@code DAY} with the day beside it; empty for none. */
+    static String chosen(@Nullable String when, @Nullable LocalDate day) {
+        if (when == null) return "";
+        if (!when.equals(Kind.DAY.name())) return when;
+        return day == null ? "" : "DAY:" + day;
+    }
+
     static FuzzyDate week(int number, Term term) {
         var monday = term.mondayOfWeek(number);
         var first = monday.isBefore(term.firstDay()) && number == 1 ? term.firstDay() : monday;

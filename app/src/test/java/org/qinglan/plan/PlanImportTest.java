@@ -25,6 +25,7 @@ import org.qinglan.given.ServerTest;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.qinglan.school.Terms;
+import org.qinglan.shared.FuzzyDate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -210,8 +211,10 @@ class PlanImportTest {
                         .param("version", "1")
                         .param("kind", "NOTE")
                         .param("text", "学习新课标")
-                        .param("when", "WEEK:3")
+                        .param("when", "DAY")
+                        .param("day", "2026-10-22")
                         .param("tentative", "true")
+                        .param("owner", leader.id().toString(), deputy.id().toString())
                         .with(as(leader))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
@@ -221,7 +224,9 @@ class PlanImportTest {
             assertThat(items.of(plan)).noneMatch(i -> i.id().equals(task.id()));
             var binned = items.bin(plan).getFirst();
             assertThat(binned.kind()).isEqualTo(ItemKind.NOTE);
-            assertThat(binned.when()).isEqualTo(When.week(3, home.term()).tentatively());
+            assertThat(binned.when())
+                    .isEqualTo(FuzzyDate.day(LocalDate.of(2026, 10, 22)).tentatively());
+            assertThat(binned.people()).extracting(PlanItem.Named::personId).contains(leader.id(), deputy.id());
         });
         mvc.perform(post(path + "/bin")
                         .param("version", "3")
