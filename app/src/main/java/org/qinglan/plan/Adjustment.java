@@ -89,6 +89,11 @@ public record Adjustment(
         return !Objects.equals(month(before), month(after));
     }
 
+    /** Whether an item that was there before got another date. */
+    boolean movesDate() {
+        return before != null && after != null && !before.when().equals(after.when());
+    }
+
     private static @Nullable YearMonth month(Form form) {
         return form.firstDay() == null ? null : YearMonth.from(form.firstDay());
     }

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.database.Tenancy;
 import org.qinglan.shared.Ids;
@@ -15,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The adjustments of plans, kept for ever. */
 @Repository
-class Adjustments {
+public class Adjustments {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -45,6 +47,14 @@ class Adjustments {
                         row.getString("asker"),
                         row.getTimestamp("asked_at").toInstant()))
                 .list();
+    }
+
+    /** Items that stand at another date than they were published with. */
+    public Set<UUID> moved(UUID planId) {
+        return of(planId).stream()
+                .filter(a -> a.state() == Adjustment.State.APPLIED && a.movesDate())
+                .map(Adjustment::itemId)
+                .collect(Collectors.toSet());
     }
 
     Adjustment get(UUID planId, UUID id) {

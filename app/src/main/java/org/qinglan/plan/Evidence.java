@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which records show that a task is done: a task is done by its record, never by ticking a box. */
 @Repository
-class Evidence {
+public class Evidence {
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -24,9 +24,10 @@ class Evidence {
     }
 
     /** A record as evidence shows it. */
-    record Proof(UUID itemId, UUID recordId, String title, String owner, LocalDate occurredOn) {}
+    public record Proof(UUID itemId, UUID recordId, String title, String owner, LocalDate occurredOn) {}
 
-    Map<UUID, List<Proof>> of(Collection<UUID> items) {
+    /** By item, the earliest first; items nothing proves are left out. */
+    public Map<UUID, List<Proof>> of(Collection<UUID> items) {
         if (items.isEmpty()) return Map.of();
         return jdbc
                 .sql("select e.item_id, r.id as record_id, r.title, p.name as owner, r.occurred_on from plan.evidence e"

@@ -22,6 +22,11 @@ public enum ItemKind {
         return chinese;
     }
 
+    /** Whether other items may be counted toward it: 目标 and 措施. */
+    public boolean isServed() {
+        return this == GOAL || this == MEASURE;
+    }
+
     /** One character that numbers items of this kind beside the source (要1); empty for kinds without a number. */
     String sign() {
         return sign;

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The items of plans, and the people in them. */
 @Repository
-class PlanItems {
+public class PlanItems {
     static final String SELECT = "select i.id, i.plan_id, i.parent_id, i.seq, i.kind, i.label, i.text, i.span_from,"
             + " i.span_to, i.date_kind, i.first_day, i.last_day, i.tentative, i.deadline, i.participants, i.remark,"
             + " i.unchecked, i.rule, i.requirement_id, i.goal_id, i.state from plan.item i";
@@ -38,7 +38,7 @@ class PlanItems {
     }
 
     /** In their order, those in the bin left out. */
-    List<PlanItem> of(UUID planId) {
+    public List<PlanItem> of(UUID planId) {
         return with(jdbc.sql(SELECT + " where i.plan_id = ? and i.deleted_at is null order by i.seq, i.id")
                 .param(planId)
                 .query(this::item)

@@ -82,7 +82,9 @@ class PlanPages {
             @RequestParam(required = false) @Nullable List<UUID> to,
             HttpServletResponse response,
             Model model) {
-        readable(me, plan);
+        var found = readable(me, plan);
+        // from its publication on a plan takes its steps in its summary
+        if (found.state().isPublic()) return "redirect:/summaries/" + plan;
         return switch (review.step(me, plan, planStep, comment, to == null ? List.of() : to)) {
             case Done(var moved) -> "redirect:/plans/" + plan;
             case Refused(var why) -> refused(me, plan, why, response, model);

@@ -19,6 +19,15 @@ public final class PlanWords {
         return ChineseDates.day(ChineseDates.dayOf(instant));
     }
 
+    /** What the door to the summary of a plan in this state is called. */
+    public static String summary(PlanState state) {
+        return switch (state) {
+            case SUMMARY_DRAFT -> "接着写总结";
+            case SUMMARY_REVIEW, CLOSED, ARCHIVED -> "看总结";
+            default -> "写总结";
+        };
+    }
+
     /** Whether the select of a requirement has this number anyway. */
     public static boolean offered(String needed) {
         return needed.matches("\\d{1,2}") && Integer.parseInt(needed) <= MOST_OFFERED;

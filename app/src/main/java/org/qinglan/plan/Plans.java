@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.database.Tenancy;
@@ -23,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Plans {
     private static final String COLUMNS = "select id, unit_id, term_id, title, state, owner_id, source_name, version,"
             + " created_at, updated_at, edited_by, published_at from plan.plan where deleted_at is null";
+    private static final String WITH_UNIT = "select p.id, p.unit_id, p.term_id, p.title, p.state, p.owner_id,"
+            + " p.source_name, p.version, p.created_at, p.updated_at, p.edited_by, p.published_at from plan.plan p"
+            + " join school.unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id where p.deleted_at is null";
+    private static final String BY_UNIT = " order by cardinality(u.line), u.kind, u.name, p.title limit ?";
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -45,6 +50,24 @@ public class Plans {
     public List<Plan> of(Collection<UUID> units, UUID termId) {
         return jdbc.sql(COLUMNS + " and unit_id = any(?) and term_id = ? order by updated_at desc, id")
                 .params(units.toArray(UUID[]::new), termId)
+                .query(Plans::plan)
+                .list();
+    }
+
+    /** The plans of some units and of everything below them in a term, by unit. */
+    public List<Plan> below(Collection<UUID> roots, UUID termId, Set<PlanState> states, int most) {
+        return jdbc.sql(WITH_UNIT + " and u.line && ? and p.term_id = ? and p.state = any(?)" + BY_UNIT)
+                .params(roots.toArray(UUID[]::new), termId, names(states), most)
+                .query(Plans::plan)
+                .list();
+    }
+
+    /** The plans of exactly these units, or of the offices acting for them, in a term. */
+    public List<Plan> actingFor(Collection<UUID> units, UUID termId, Set<PlanState> states, int most) {
+        var ids = units.toArray(UUID[]::new);
+        return jdbc.sql(WITH_UNIT + " and (p.unit_id = any(?) or u.parent_id = any(?) and u.kind like '%OFFICE')"
+                        + " and p.term_id = ? and p.state = any(?)" + BY_UNIT)
+                .params(ids, ids, termId, names(states), most)
                 .query(Plans::plan)
                 .list();
     }
@@ -127,10 +150,7 @@ public class Plans {
      * @param seen units whose plans are seen once they are public
      */
     List<Plan> listed(Collection<UUID> led, Collection<UUID> seen, UUID termId, int limit) {
-        return jdbc.sql("select p.id, p.unit_id, p.term_id, p.title, p.state, p.owner_id, p.source_name, p.version,"
-                        + " p.created_at, p.updated_at, p.edited_by, p.published_at from plan.plan p"
-                        + " join school.unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id"
-                        + " where p.deleted_at is null and p.term_id = ? and (u.line && ? or (u.id = any(?)"
+        return jdbc.sql(WITH_UNIT + " and p.term_id = ? and (u.line && ? or (u.id = any(?)"
                         + " and p.state in ('PUBLISHED', 'SUMMARY_DRAFT', 'SUMMARY_REVIEW', 'CLOSED', 'ARCHIVED')))"
                         + " order by cardinality(u.line), u.kind, u.name, p.updated_at desc limit ?")
                 .params(termId, led.toArray(UUID[]::new), seen.toArray(UUID[]::new), limit)
@@ -173,6 +193,10 @@ public class Plans {
         jdbc.sql("update plan.plan set deleted_at = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), planId)
                 .update();
+    }
+
+    private static String[] names(Set<PlanState> states) {
+        return states.stream().map(Enum::name).toArray(String[]::new);
     }
 
     Instant now() {

@@ -102,14 +102,21 @@ public class Review {
                         plan.state(),
                         state,
                         flows.reviewersOf(FLOW, subject(plans.get(planId), unit)),
-                        comment.strip()));
+                        comment.strip(),
+                        me.name()));
                 yield new Done<>(plans.get(planId));
             }
         };
     }
 
-    List<Flow.Event> open(Actor me, Plan plan) {
+    /** What this person may do with it now, guards not yet asked. */
+    public List<Flow.Event> open(Actor me, Plan plan) {
         return flows.open(FLOW, me, subject(plan, units.get(plan.unitId())));
+    }
+
+    /** What its owner is told about a state: what comes next. */
+    public String next(PlanState state) {
+        return flows.flow(FLOW).state(state.name()).next();
     }
 
     static FlowSubject subject(Plan plan, Unit unit) {

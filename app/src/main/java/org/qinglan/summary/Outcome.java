@@ -142,16 +142,26 @@ public sealed interface Outcome {
         }
     }
 
-    /** A goal or measure: so many of the items that serve it are finished. */
-    record Served(int items, int finished) implements Outcome {
+    /**
+     * A goal or measure: so many of the items that serve it are finished.
+     *
+     * @param together what they ask in all; null where nothing is counted or in different measures
+     */
+    record Served(int items, int finished, @Nullable Counted together) implements Outcome {
         @Override
         public Standing standing() {
             return Standing.UNCOUNTED;
         }
 
+        /** Whether everything that serves it is finished; false where nothing does. */
+        public boolean isReached() {
+            return items > 0 && finished == items;
+        }
+
         @Override
         public String figures() {
-            return items == 0 ? "" : "有关的 " + items + " 项，做完 " + finished + " 项";
+            if (items == 0) return "没连要求";
+            return "连着 " + items + " 项，做完 " + finished + " 项" + (together == null ? "" : "；" + together.figures());
         }
 
         @Override

@@ -1,77 +1,79 @@
 package org.qinglan.summary;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.qinglan.duty.DutyProgress.Progress;
-import org.qinglan.summary.SummarisedPlans.Asked;
-import org.qinglan.summary.SummarisedPlans.Item;
+import java.util.stream.Collectors;
+import org.qinglan.duty.DutyProgress;
+import org.qinglan.duty.Requirement;
+import org.qinglan.duty.Requirements;
+import org.qinglan.plan.Adjustments;
+import org.qinglan.plan.Evidence;
+import org.qinglan.plan.ItemKind;
+import org.qinglan.plan.Plan;
+import org.qinglan.plan.PlanItem;
+import org.qinglan.plan.PlanItems;
+import org.springframework.stereotype.Component;
 
-/** Works out what came of each item of a plan. */
-record Outcomes(Map<UUID, Progress> progress, Map<UUID, Asked> asked, Map<UUID, List<Summary.Evidence>> linked) {
-    List<Summary.Evidence> evidence(Item item) {
-        return linked.getOrDefault(item.id(), List.of());
+/** Gathers what came of a whole plan in a handful of statements. */
+@Component
+class Outcomes {
+    private final PlanItems items;
+    private final Evidence evidence;
+    private final Adjustments adjustments;
+    private final DutyProgress progress;
+    private final Requirements requirements;
+
+    Outcomes(
+            PlanItems items,
+            Evidence evidence,
+            Adjustments adjustments,
+            DutyProgress progress,
+            Requirements requirements) {
+        this.items = items;
+        this.evidence = evidence;
+        this.adjustments = adjustments;
+        this.progress = progress;
+        this.requirements = requirements;
     }
 
-    /** By item; items that nothing is counted for are left out. */
-    Map<UUID, Outcome> of(List<Item> items) {
-        var outcomes = new HashMap<UUID, Outcome>();
-        for (var item : items) {
-            var own = own(item);
-            if (own != null) outcomes.put(item.id(), own);
-        }
-        for (var item : items) {
-            if (item.kind().equals("GOAL") || item.kind().equals("MEASURE")) {
-                var served = served(item, items, outcomes);
-                if (served.items() > 0) outcomes.putIfAbsent(item.id(), served);
-            }
-        }
-        return outcomes;
-    }
-
-    private @Nullable Outcome own(Item item) {
-        UUID requirement = item.requirementId();
-        if (requirement != null) return counted(requirement);
-        if (!item.kind().equals("TASK")) return null;
-        var records = evidence(item);
-        return new Outcome.Dated(
-                item.dueOn(),
-                records.isEmpty() ? null : records.getFirst().on(),
-                records.size(),
-                item.state().equals("CANCELLED"),
-                item.state().equals("CARRIED_OVER"));
-    }
-
-    private @Nullable Outcome counted(UUID requirement) {
-        var p = progress.get(requirement);
-        var a = asked.get(requirement);
-        if (p == null || a == null) return null;
-        return new Outcome.Counted(p.needed(), p.done(), a.measure(), p.bearers(), p.owing(), p.owed(), a.obliged());
-    }
-
-    private static Outcome.Served served(Item item, List<Item> all, Map<UUID, Outcome> outcomes) {
-        var below = below(item, all).stream()
-                .map(i -> outcomes.get(i.id()))
-                .filter(o -> o instanceof Outcome.Counted || o instanceof Outcome.Dated)
+    /**
+     * The plan's items in their order, each with what came of it.
+     *
+     * @param written what people wrote, by item
+     */
+    List<Summary.Line> lines(Plan plan, Map<String, Paragraph> written, LocalDate today) {
+        var all = items.of(plan.id());
+        var asked = all.stream()
+                .map(PlanItem::requirementId)
+                .filter(Objects::nonNull)
                 .toList();
-        long finished = below.stream()
-                .filter(o ->
-                        o != null && (o.standing() == Outcome.Standing.DONE || o.standing() == Outcome.Standing.LATE))
-                .count();
-        return new Outcome.Served(below.size(), (int) finished);
+        var rules = requirements.all(asked).stream()
+                .collect(Collectors.toMap(Requirement::id, Requirement::rule, (a, b) -> a));
+        var proofs = proofs(all);
+        var moved = adjustments.moved(plan.id());
+        var outcomes = new Reckoning(progress.of(asked, today), rules, proofs).of(all);
+        return all.stream()
+                .map(item -> new Summary.Line(
+                        item.id(),
+                        item.label(),
+                        item.text(),
+                        item.kind() == ItemKind.SECTION,
+                        outcomes.get(item.id()),
+                        moved.contains(item.id()),
+                        proofs.getOrDefault(item.id(), List.of()),
+                        written.getOrDefault(item.id().toString(), Paragraph.UNTOUCHED)))
+                .toList();
     }
 
-    private static List<Item> below(Item item, List<Item> all) {
-        var found = new ArrayList<Item>();
-        for (var other : all) {
-            if (item.id().equals(other.parentId())) {
-                found.add(other);
-                found.addAll(below(other, all));
-            }
-        }
-        return found;
+    private Map<UUID, List<Summary.Evidence>> proofs(List<PlanItem> all) {
+        return evidence.of(all.stream().map(PlanItem::id).toList()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        linked -> linked.getValue().stream()
+                                .map(p -> new Summary.Evidence(p.recordId(), p.title(), p.occurredOn()))
+                                .toList()));
     }
 }

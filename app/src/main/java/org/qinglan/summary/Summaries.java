@@ -1,90 +1,92 @@
 package org.qinglan.summary;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
-import org.qinglan.duty.DutyProgress;
-import org.qinglan.notice.Notice;
-import org.qinglan.notice.Notices;
+import org.qinglan.duty.DutyShares;
+import org.qinglan.plan.Plan;
+import org.qinglan.plan.PlanItem;
+import org.qinglan.plan.PlanItems;
+import org.qinglan.plan.PlanState;
+import org.qinglan.plan.Plans;
+import org.qinglan.plan.Review;
 import org.qinglan.record.Flow;
-import org.qinglan.record.FlowStep;
-import org.qinglan.record.FlowSubject;
-import org.qinglan.record.Flows;
-import org.qinglan.school.Unit;
+import org.qinglan.school.Terms;
 import org.qinglan.school.Units;
 import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
 import org.qinglan.shared.NoSuch;
-import org.qinglan.summary.SummarisedPlans.Head;
-import org.qinglan.summary.SummarisedPlans.Item;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Drafts a plan's summary from records, keeps what people write, and moves it through its flow. */
+/** Drafts a plan's summary from records, keeps what people write, and freezes it when it is accepted. */
 @Service
 class Summaries {
-    static final String FLOW = "plan";
+    /** A plan has a summary from its publication on. */
+    static final Set<PlanState> WITH_SUMMARY = EnumSet.range(PlanState.PUBLISHED, PlanState.ARCHIVED);
+
     private static final int LONGEST = 2000;
-    private static final Set<String> CLOSED = Set.of("CLOSED", "ARCHIVED");
-    private final SummarisedPlans plans;
+    private static final int RECORDS_SHOWN = 200;
+    private static final int PLANS_SHOWN = 200;
+    private final Plans plans;
+    private final PlanItems items;
+    private final Review review;
+    private final Outcomes outcomes;
     private final Paragraphs paragraphs;
-    private final DutyProgress progress;
+    private final DutyShares shares;
     private final Units units;
-    private final Flows flows;
-    private final Notices notices;
+    private final Terms terms;
 
     Summaries(
-            SummarisedPlans plans,
+            Plans plans,
+            PlanItems items,
+            Review review,
+            Outcomes outcomes,
             Paragraphs paragraphs,
-            DutyProgress progress,
+            DutyShares shares,
             Units units,
-            Flows flows,
-            Notices notices) {
-        this.notices = notices;
+            Terms terms) {
         this.plans = plans;
+        this.items = items;
+        this.review = review;
+        this.outcomes = outcomes;
         this.paragraphs = paragraphs;
-        this.progress = progress;
+        this.shares = shares;
         this.units = units;
-        this.flows = flows;
+        this.terms = terms;
     }
 
     /** The summary as it stands today; a closed one as it was accepted. */
     Summary of(UUID planId, Actor me) {
-        var head = head(planId, me);
-        if (CLOSED.contains(head.state())) {
-            var frozen = paragraphs.frozen(planId);
-            if (frozen.isPresent()) return frozen.get().in(head.state());
+        return of(readable(planId, me), me.today());
+    }
+
+    private Summary of(Plan plan, LocalDate today) {
+        if (isClosed(plan.state())) {
+            var frozen = paragraphs.frozen(plan.id());
+            if (frozen.isPresent()) return frozen.get().in(plan.state());
         }
-        return live(head, me.today());
+        return live(plan, today);
     }
 
     /** What this person may do with it now. */
     List<Flow.Event> open(UUID planId, Actor me) {
-        return flows.open(FLOW, me, subject(head(planId, me))).stream()
-                .filter(event -> !event.code().equals("archive"))
-                .toList();
-    }
-
-    /** What its owner is told about the present state. */
-    String nextStep(Summary summary) {
-        return flows.flow(FLOW).state(summary.state()).next();
+        return review.open(me, readable(planId, me));
     }
 
     /** Saves one paragraph on top of the version its writer saw. */
     @Transactional
     public Decision<Summary.Line, SummaryRefusal> save(UUID planId, UUID itemId, Paragraph paragraph, Actor me) {
-        var head = head(planId, me);
-        var line = live(head, me.today()).lines().stream()
-                .filter(l -> l.itemId().equals(itemId))
-                .findFirst()
-                .orElseThrow(() -> new NoSuch("事项"));
-        var refused = refusal(head, paragraph, me);
+        var plan = readable(planId, me);
+        var line = live(plan, me.today()).line(itemId);
+        var refused = refusal(plan, paragraph, me);
         if (refused != null) return new Refused<>(refused);
         var kept = Objects.equals(
                         paragraph.text(),
@@ -100,131 +102,80 @@ class Summaries {
     /** Saves 存在的问题 or 下学期打算. */
     @Transactional
     public Decision<Boolean, SummaryRefusal> saveEnd(UUID planId, String place, Paragraph paragraph, Actor me) {
-        var refused = refusal(head(planId, me), paragraph, me);
+        var refused = refusal(readable(planId, me), paragraph, me);
         if (refused != null) return new Refused<>(refused);
         if (!paragraphs.save(planId, place, null, paragraph, me.personId()))
             return new Refused<>(SummaryRefusal.CHANGED);
         return new Done<>(true);
     }
 
-    /** Takes a step of the flow: 写总结, 送总结, 收下总结, 退回总结. */
+    /** Takes a step of the plan's flow: 写总结, 送总结, 收下总结, 退回总结, 归档. */
     @Transactional
-    public Decision<String, SummaryRefusal> move(UUID planId, String event, String comment, Actor me) {
-        var head = head(planId, me);
-        return switch (flows.move(FLOW, event, me, subject(head), comment)) {
+    public Decision<PlanState, SummaryRefusal> move(UUID planId, String event, String comment, Actor me) {
+        readable(planId, me);
+        return switch (review.step(me, planId, event, comment, List.of())) {
             case Refused(var why) -> new Refused<>(new SummaryRefusal(why.sentence()));
-            case Done(var step) -> {
-                if (!plans.moveTo(planId, step.fromState(), step.toState()))
-                    throw new IllegalStateException("moved by somebody else at the same moment");
-                if (CLOSED.contains(step.toState()))
-                    paragraphs.freeze(live(head, me.today()).in(step.toState()));
-                tell(head, step, me);
-                yield new Done<>(step.toState());
-            }
+            case Done(var plan) -> new Done<>(plan.state());
         };
     }
 
-    /** The reviewers when it comes to them, its owner when it comes back or is accepted. */
-    private void tell(Head head, FlowStep step, Actor me) {
-        String link = "/summaries/" + head.id();
-        switch (step.event()) {
-            case "submit-summary" ->
-                notices.send(
-                        flows.reviewersOf(FLOW, new FlowSubject(head.id(), step.toState(), head.ownerId(), unit(head))),
-                        Notice.Kind.SUMMARY,
-                        head.unitName() + "的学期总结送来了，等您看。",
-                        link);
-            case "return-summary" ->
-                notices.send(List.of(head.ownerId()), Notice.Kind.SUMMARY, me.name() + "退回了总结：" + step.comment(), link);
-            case "accept-summary" ->
-                notices.send(
-                        List.of(head.ownerId()),
-                        Notice.Kind.SUMMARY,
-                        me.name() + "收下了" + head.unitName() + "的总结。",
-                        link);
-            default -> {
-                // 写总结 is the owner's own step
-            }
-        }
+    /** Keeps the figures of a plan that was just closed as they are on this day; nothing moves them any more. */
+    void freeze(UUID planId, LocalDate today) {
+        paragraphs.freeze(live(plans.get(planId), today));
     }
 
     /** Plans of a unit and the units below it with the figures of each, side by side. */
     List<Summary> within(UUID unitId, UUID termId, Actor me) {
-        return plans.within(unitId, termId).stream()
-                .filter(head -> me.sees(units.get(head.unitId())))
-                .map(head -> of(head.id(), me))
+        return plans.below(List.of(unitId), termId, WITH_SUMMARY, PLANS_SHOWN).stream()
+                .filter(plan -> me.sees(units.get(plan.unitId())))
+                .map(plan -> of(plan, me.today()))
                 .toList();
     }
 
-    /** What was counted for a line: the records behind its figures. */
-    List<SummarisedPlans.CountedRecord> counted(UUID planId, UUID itemId, Actor me) {
-        head(planId, me);
-        return plans.items(planId).stream()
+    /** What was counted for a line: the records behind its figures, the latest first, at most 200. */
+    List<DutyShares.Counted> counted(UUID planId, UUID itemId, Actor me) {
+        readable(planId, me);
+        return items.of(planId).stream()
                 .filter(item -> item.id().equals(itemId))
                 .findFirst()
-                .map(Item::requirementId)
-                .map(plans::counted)
+                .map(PlanItem::requirementId)
+                .map(requirement -> shares.recent(requirement, RECORDS_SHOWN))
                 .orElseThrow(() -> new NoSuch("事项"));
     }
 
-    Summary live(Head head, java.time.LocalDate today) {
-        var items = plans.items(head.id());
-        var requirementIds =
-                items.stream().map(Item::requirementId).filter(Objects::nonNull).toList();
-        var sources = new Outcomes(
-                progress.of(requirementIds, today), plans.asked(requirementIds), plans.evidence(head.id()));
-        var written = paragraphs.of(head.id());
-        var moved = plans.moved(head.id());
-        var outcomes = sources.of(items);
-        var lines = new ArrayList<Summary.Line>();
-        for (var item : items)
-            lines.add(new Summary.Line(
-                    item.id(),
-                    item.label(),
-                    item.text(),
-                    isHeading(item),
-                    outcomes.get(item.id()),
-                    moved.contains(item.id()),
-                    sources.evidence(item),
-                    written.getOrDefault(item.id().toString(), Paragraph.UNTOUCHED)));
+    Summary live(Plan plan, LocalDate today) {
+        var written = paragraphs.of(plan.id());
         return new Summary(
-                head.id(),
-                head.unitId(),
-                head.unitName(),
-                new org.qinglan.school.Term(head.termId(), head.termCode(), today, today).chinese(),
-                head.title(),
-                head.state(),
-                lines,
+                plan.id(),
+                plan.unitId(),
+                units.get(plan.unitId()).name(),
+                terms.get(plan.termId()).chinese(),
+                plan.title(),
+                plan.state(),
+                outcomes.lines(plan, written, today),
                 written.getOrDefault(Summary.PROBLEMS, Paragraph.UNTOUCHED),
                 written.getOrDefault(Summary.NEXT, Paragraph.UNTOUCHED),
                 today);
     }
 
-    private @Nullable SummaryRefusal refusal(Head head, Paragraph paragraph, Actor me) {
-        if (!head.state().equals("SUMMARY_DRAFT")) return SummaryRefusal.NOT_NOW;
-        boolean writes = flows.open(FLOW, me, subject(head)).stream()
-                .anyMatch(event -> event.code().equals("submit-summary"));
+    private static boolean isClosed(PlanState state) {
+        return state == PlanState.CLOSED || state == PlanState.ARCHIVED;
+    }
+
+    private @Nullable SummaryRefusal refusal(Plan plan, Paragraph paragraph, Actor me) {
+        if (plan.state() != PlanState.SUMMARY_DRAFT) return SummaryRefusal.NOT_NOW;
+        boolean writes =
+                review.open(me, plan).stream().anyMatch(event -> event.code().equals("submit-summary"));
         if (!writes) return SummaryRefusal.NOT_YOURS;
         String text = paragraph.text();
         boolean tooLong = paragraph.reason().length() > LONGEST || (text != null && text.length() > LONGEST);
         return tooLong ? SummaryRefusal.TOO_LONG : null;
     }
 
-    private Head head(UUID planId, Actor me) {
-        var head = plans.find(planId).orElseThrow(() -> new NoSuch("计划"));
-        if (!me.sees(unit(head))) throw new Forbidden("这是别的单位的总结，请找他们的负责人。");
-        return head;
-    }
-
-    private FlowSubject subject(Head head) {
-        return new FlowSubject(head.id(), head.state(), head.ownerId(), unit(head));
-    }
-
-    private Unit unit(Head head) {
-        return units.get(head.unitId());
-    }
-
-    private static boolean isHeading(Item item) {
-        return item.kind().equals("SECTION");
+    private Plan readable(UUID planId, Actor me) {
+        var plan =
+                plans.find(planId).filter(p -> WITH_SUMMARY.contains(p.state())).orElseThrow(() -> new NoSuch("计划"));
+        if (!me.sees(units.get(plan.unitId()))) throw new Forbidden("这是别的单位的总结，请找他们的负责人。");
+        return plan;
     }
 }

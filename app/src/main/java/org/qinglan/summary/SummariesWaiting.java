@@ -1,14 +1,20 @@
 package org.qinglan.summary;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.qinglan.access.Actor;
 import org.qinglan.home.WaitingItems;
 import org.qinglan.home.WeekItem;
+import org.qinglan.plan.Plan;
+import org.qinglan.plan.PlanState;
+import org.qinglan.plan.Plans;
+import org.qinglan.plan.Review;
 import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
+import org.qinglan.school.Units;
 import org.qinglan.shared.ChineseDates;
-import org.qinglan.summary.SummarisedPlans.Head;
 import org.springframework.stereotype.Component;
 
 /** The summaries that a leader has to write in the last weeks of a term, and those that wait for a reviewer. */
@@ -17,13 +23,18 @@ class SummariesWaiting implements WaitingItems {
     /** Summaries begin in the last but second week (workflows §1). */
     private static final int LAST_WEEKS = 2;
 
-    private final SummarisedPlans plans;
-    private final Summaries summaries;
+    private static final int SHOWN = 7;
+    private static final Set<PlanState> IN_REVIEW = EnumSet.of(PlanState.SUMMARY_REVIEW);
+    private static final Set<PlanState> TO_WRITE = EnumSet.of(PlanState.PUBLISHED, PlanState.SUMMARY_DRAFT);
+    private final Plans plans;
+    private final Review review;
+    private final Units units;
     private final Terms terms;
 
-    SummariesWaiting(SummarisedPlans plans, Summaries summaries, Terms terms) {
+    SummariesWaiting(Plans plans, Review review, Units units, Terms terms) {
         this.plans = plans;
-        this.summaries = summaries;
+        this.review = review;
+        this.units = units;
         this.terms = terms;
     }
 
@@ -37,39 +48,43 @@ class SummariesWaiting implements WaitingItems {
         if (led.isEmpty()) return List.of();
         return terms.at(me.today()).stream()
                 .flatMap(term -> Stream.concat(
-                        plans.inReview(led, term.id()).stream()
-                                .filter(head -> may(head, me, "accept-summary"))
-                                .map(SummariesWaiting::toReview),
+                        plans.below(led, term.id(), IN_REVIEW, SHOWN).stream()
+                                .filter(plan -> may(plan, me, "accept-summary"))
+                                .map(this::toReview),
                         isNearEnd(term, me)
-                                ? plans.toSummarise(led, term.id()).stream()
-                                        .filter(head -> may(head, me, "summarize") || may(head, me, "submit-summary"))
-                                        .map(head -> toWrite(head, term))
+                                ? plans.actingFor(led, term.id(), TO_WRITE, SHOWN).stream()
+                                        .filter(plan -> may(plan, me, "summarize") || may(plan, me, "submit-summary"))
+                                        .map(plan -> toWrite(plan, term))
                                 : Stream.empty()))
                 .toList();
     }
 
-    private boolean may(Head head, Actor me, String event) {
-        return summaries.open(head.id(), me).stream().anyMatch(e -> e.code().equals(event));
+    private boolean may(Plan plan, Actor me, String event) {
+        return review.open(me, plan).stream().anyMatch(e -> e.code().equals(event));
     }
 
     private static boolean isNearEnd(Term term, Actor me) {
         return term.weekOf(me.today()) >= term.weeks() - LAST_WEEKS;
     }
 
-    private static WeekItem toReview(Head head) {
-        return WeekItem.plain(head.unitName() + "的总结", head.title(), new WeekItem.Act("去看", link(head)))
+    private WeekItem toReview(Plan plan) {
+        return WeekItem.plain(unit(plan) + "的总结", plan.title(), new WeekItem.Act("去看", link(plan)))
                 .tagged("等您看", "due");
     }
 
-    private static WeekItem toWrite(Head head, Term term) {
+    private WeekItem toWrite(Plan plan, Term term) {
         return WeekItem.plain(
-                        "写" + head.unitName() + "总结",
+                        "写" + unit(plan) + "总结",
                         "数字已经填好，没做完的写上原因和去向",
-                        new WeekItem.Act(head.state().equals("PUBLISHED") ? "写总结" : "接着写", link(head)))
+                        new WeekItem.Act(plan.state() == PlanState.PUBLISHED ? "写总结" : "接着写", link(plan)))
                 .tagged(ChineseDates.day(term.lastDay()) + "前", "due");
     }
 
-    private static String link(Head head) {
-        return "/summaries/" + head.id();
+    private String unit(Plan plan) {
+        return units.get(plan.unitId()).name();
+    }
+
+    private static String link(Plan plan) {
+        return "/summaries/" + plan.id();
     }
 }

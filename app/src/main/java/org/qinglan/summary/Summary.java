@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qinglan.plan.PlanState;
+import org.qinglan.shared.NoSuch;
 
 /**
  * 学期总结: a plan's own outline with what came of each item.
@@ -25,7 +27,7 @@ public record Summary(
         String unitName,
         String termName,
         String title,
-        String state,
+        PlanState state,
         List<Line> lines,
         Paragraph problems,
         Paragraph next,
@@ -44,7 +46,7 @@ public record Summary(
     }
 
     /** The same in another state of its flow. */
-    Summary in(String other) {
+    Summary in(PlanState other) {
         return new Summary(planId, unitId, unitName, termName, title, other, lines, problems, next, asOf);
     }
 
@@ -131,6 +133,14 @@ public record Summary(
                 .map(Summary::dated)
                 .toList();
         return new Indicators(dated, asOf);
+    }
+
+    /** One of the lines; {@link NoSuch} where the plan has no such item. */
+    Line line(UUID itemId) {
+        return lines.stream()
+                .filter(line -> line.itemId().equals(itemId))
+                .findFirst()
+                .orElseThrow(() -> new NoSuch("事项"));
     }
 
     public List<Line> unexplained() {

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
-import org.qinglan.access.Audit;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.file.Download;
 import org.qinglan.file.FileType;
+import org.qinglan.plan.Review;
 import org.qinglan.school.Terms;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
@@ -39,13 +39,13 @@ class SummaryPages {
     private final Summaries summaries;
     private final Units units;
     private final Terms terms;
-    private final Audit audit;
+    private final Review review;
 
-    SummaryPages(Summaries summaries, Units units, Terms terms, Audit audit) {
+    SummaryPages(Summaries summaries, Units units, Terms terms, Review review) {
         this.summaries = summaries;
         this.units = units;
         this.terms = terms;
-        this.audit = audit;
+        this.review = review;
     }
 
     @GetMapping("/summaries")
@@ -79,7 +79,7 @@ class SummaryPages {
     String records(Actor me, @PathVariable UUID summary, @PathVariable UUID summaryItem, Model model) {
         var it = summaries.of(summary, me);
         model.addAttribute("summary", it);
-        model.addAttribute("line", line(it, summaryItem));
+        model.addAttribute("line", it.line(summaryItem));
         model.addAttribute("records", summaries.counted(summary, summaryItem, me));
         return "summary/records";
     }
@@ -101,7 +101,7 @@ class SummaryPages {
                 refuse(response, model, why, typed.paragraph());
                 model.addAttribute("refusedAt", summaryItem.toString());
                 yield part
-                        ? line(summary, line(summaries.of(summary, me), summaryItem), model)
+                        ? line(summary, summaries.of(summary, me).line(summaryItem), model)
                         : page(me, summary, model);
             }
         };
@@ -137,10 +137,7 @@ class SummaryPages {
             HttpServletResponse response,
             Model model) {
         return switch (summaries.move(summary, summaryStep, comment, me)) {
-            case Done(var state) -> {
-                audit.note(me, "总结：" + summaryStep, "计划", summary, null, state);
-                yield "redirect:/summaries/" + summary;
-            }
+            case Done(var state) -> "redirect:/summaries/" + summary;
             case Refused(var why) -> {
                 refuse(response, model, why, Paragraph.UNTOUCHED);
                 model.addAttribute("comment", comment);
@@ -154,7 +151,7 @@ class SummaryPages {
         var open = summaries.open(id, me);
         model.addAttribute("summary", it);
         model.addAttribute("steps", open);
-        model.addAttribute("next", summaries.nextStep(it));
+        model.addAttribute("next", review.next(it.state()));
         model.addAttribute("mayWrite", open.stream().anyMatch(e -> e.code().equals("submit-summary")));
         return "summary/summary";
     }
@@ -164,13 +161,6 @@ class SummaryPages {
         model.addAttribute("line", line);
         model.addAttribute("mayWrite", true);
         return "summary/line";
-    }
-
-    private static Summary.Line line(Summary summary, UUID item) {
-        return summary.lines().stream()
-                .filter(l -> l.itemId().equals(item))
-                .findFirst()
-                .orElseThrow(() -> new NoSuch("事项"));
     }
 
     private static void refuse(HttpServletResponse response, Model model, SummaryRefusal why, Paragraph typed) {

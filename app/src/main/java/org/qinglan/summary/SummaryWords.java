@@ -16,9 +16,9 @@ public final class SummaryWords {
     /** How far the summary is, as short as a cell. */
     public static String state(Summary summary) {
         return switch (summary.state()) {
-            case "PUBLISHED" -> "还没写";
-            case "SUMMARY_DRAFT" -> "在写";
-            case "SUMMARY_REVIEW" -> "等审核";
+            case PUBLISHED -> "还没写";
+            case SUMMARY_DRAFT -> "在写";
+            case SUMMARY_REVIEW -> "等审核";
             default -> "已办结";
         };
     }

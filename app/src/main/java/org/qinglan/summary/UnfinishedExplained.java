@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
+import org.qinglan.plan.Plans;
 import org.qinglan.record.Flow;
 import org.qinglan.record.FlowGuard;
 import org.qinglan.record.FlowSubject;
@@ -17,10 +18,10 @@ class UnfinishedExplained implements FlowGuard {
     /** Asked late: the flows know their guards before the summaries know the flows. */
     private final ObjectProvider<Summaries> summaries;
 
-    private final SummarisedPlans plans;
+    private final Plans plans;
     private final Clock clock;
 
-    UnfinishedExplained(ObjectProvider<Summaries> summaries, SummarisedPlans plans, Clock clock) {
+    UnfinishedExplained(ObjectProvider<Summaries> summaries, Plans plans, Clock clock) {
         this.summaries = summaries;
         this.plans = plans;
         this.clock = clock;
@@ -35,7 +36,7 @@ class UnfinishedExplained implements FlowGuard {
     public Optional<String> objects(Flow.Event event, FlowSubject subject, @Nullable Actor actor) {
         var today = ChineseDates.today(clock);
         var open = plans.find(subject.id()).stream()
-                .flatMap(head -> summaries.getObject().live(head, today).unexplained().stream())
+                .flatMap(plan -> summaries.getObject().live(plan, today).unexplained().stream())
                 .toList();
         if (open.isEmpty()) return Optional.empty();
         return Optional.of("还有 " + open.size() + " 项没做完的没写原因和去向，先补上再送。第一项是：" + shortened(open.getFirst()));

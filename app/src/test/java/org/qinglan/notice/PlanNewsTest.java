@@ -93,7 +93,8 @@ class PlanNewsTest {
     }
 
     private void moved(PlanState from, PlanState to, List<UUID> reviewers, String comment) {
-        events.publishEvent(new PlanMoved(plan, "数学计划", city.maths().id(), leader.id(), from, to, reviewers, comment));
+        events.publishEvent(
+                new PlanMoved(plan, "数学计划", city.maths().id(), leader.id(), from, to, reviewers, comment, "何教导"));
     }
 
     private List<String> texts(Person person) {

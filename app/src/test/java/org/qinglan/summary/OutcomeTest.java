@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.qinglan.duty.DutyProgress.Progress;
+import org.qinglan.duty.Filter;
+import org.qinglan.duty.Rhythm;
+import org.qinglan.duty.Rule;
+import org.qinglan.duty.Selector;
+import org.qinglan.plan.ItemKind;
+import org.qinglan.plan.PlanItem;
+import org.qinglan.record.Action;
+import org.qinglan.shared.FuzzyDate;
 import org.qinglan.summary.Outcome.Standing;
-import org.qinglan.summary.SummarisedPlans.Asked;
-import org.qinglan.summary.SummarisedPlans.Item;
 
 class OutcomeTest {
     private static final LocalDate DUE = LocalDate.of(2026, 10, 30);
@@ -53,21 +63,69 @@ class OutcomeTest {
     }
 
     @Test
-    void a_measure_adds_up_what_stands_below_it() {
-        var measure = item("MEASURE", null, null);
-        var done = item("TASK", measure.id(), null);
-        var open = item("TASK", measure.id(), null);
-        var requirement = item("REQUIREMENT", done.id(), UUID.randomUUID());
-        var progress = new Progress(
-                requirement.requirementId(), BigDecimal.TWO, BigDecimal.TWO, BigDecimal.TWO, 1, 0, BigDecimal.ZERO);
-        var outcomes = new Outcomes(
-                        Map.of(requirement.requirementId(), progress),
-                        Map.of(requirement.requirementId(), new Asked("节", true)),
+    void a_measure_adds_up_what_is_counted_toward_it() {
+        var measure = item(ItemKind.MEASURE, null, null);
+        var done = item(ItemKind.TASK, measure.id(), null);
+        var open = item(ItemKind.TASK, measure.id(), null);
+        var requirement = item(ItemKind.REQUIREMENT, measure.id(), UUID.randomUUID());
+        var elsewhere = item(ItemKind.REQUIREMENT, null, UUID.randomUUID());
+        var outcomes = new Reckoning(
+                        progress(requirement, elsewhere),
+                        rules("节", requirement, elsewhere),
                         Map.of(done.id(), List.of(new Summary.Evidence(UUID.randomUUID(), "活动", DUE))))
-                .of(List.of(measure, done, open, requirement));
-        assertThat(outcomes.get(measure.id())).isEqualTo(new Outcome.Served(3, 2));
+                .of(List.of(measure, done, open, requirement, elsewhere));
+        assertThat(outcomes.get(measure.id())).isInstanceOfSatisfying(Outcome.Served.class, served -> {
+            assertThat(served.items()).isEqualTo(3);
+            assertThat(served.finished()).isEqualTo(2);
+            assertThat(served.isReached()).isFalse();
+            assertThat(served.figures()).isEqualTo("连着 3 项，做完 2 项；应完 2 节，完成 2 节（100%）");
+        });
         assertThat(outcomes.get(open.id()).standing()).isEqualTo(Standing.OPEN);
         assertThat(outcomes.get(requirement.id()).standing()).isEqualTo(Standing.DONE);
+    }
+
+    @Test
+    void a_goal_nothing_is_counted_toward_says_so_and_a_measure_of_words_says_nothing() {
+        var goal = item(ItemKind.GOAL, null, null);
+        var measure = item(ItemKind.MEASURE, null, null);
+        var outcomes = new Reckoning(Map.of(), Map.of(), Map.of()).of(List.of(goal, measure));
+        assertThat(outcomes.get(goal.id()).figures()).isEqualTo("没连要求");
+        assertThat(outcomes.get(goal.id()).drafted()).isEmpty();
+        assertThat(outcomes).doesNotContainKey(measure.id());
+    }
+
+    @Test
+    void lessons_and_essays_are_not_added_up() {
+        var goal = item(ItemKind.GOAL, null, null);
+        var lessons = item(ItemKind.REQUIREMENT, goal.id(), UUID.randomUUID());
+        var essays = item(ItemKind.REQUIREMENT, goal.id(), UUID.randomUUID());
+        var rules = new HashMap<>(rules("节", lessons));
+        rules.putAll(rules("篇", essays));
+        var outcomes = new Reckoning(progress(lessons, essays), rules, Map.of()).of(List.of(goal, lessons, essays));
+        assertThat(outcomes.get(goal.id())).isEqualTo(new Outcome.Served(2, 2, null));
+        assertThat(((Outcome.Served) outcomes.get(goal.id())).isReached()).isTrue();
+    }
+
+    private static Map<UUID, Progress> progress(PlanItem... requirements) {
+        return Arrays.stream(requirements)
+                .map(PlanItem::requirementId)
+                .map(id -> new Progress(id, BigDecimal.TWO, BigDecimal.TWO, BigDecimal.TWO, 1, 0, BigDecimal.ZERO))
+                .collect(Collectors.toMap(Progress::requirementId, Function.identity()));
+    }
+
+    private static Map<UUID, Rule> rules(String measure, PlanItem... requirements) {
+        var rule = new Rule(
+                Rule.Bearer.PERSON,
+                Selector.everybody(UUID.randomUUID()),
+                Action.OBSERVE,
+                Filter.NONE,
+                BigDecimal.TWO,
+                measure,
+                Rhythm.TERM,
+                null,
+                null,
+                true);
+        return Arrays.stream(requirements).collect(Collectors.toMap(PlanItem::requirementId, r -> rule));
     }
 
     private static Outcome.Counted counted(int needed, int done, int owing, int owed, boolean obliged) {
@@ -85,7 +143,24 @@ class OutcomeTest {
         return new Outcome.Dated(DUE, doneOn, doneOn == null ? 0 : 1, false, false);
     }
 
-    private static Item item(String kind, @Nullable UUID parent, @Nullable UUID requirement) {
-        return new Item(UUID.randomUUID(), parent, kind, "", "做一件事", DUE, requirement, "PLANNED");
+    private static PlanItem item(ItemKind kind, @Nullable UUID goal, @Nullable UUID requirement) {
+        return new PlanItem(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                1,
+                kind,
+                "",
+                "做一件事",
+                null,
+                FuzzyDate.day(DUE),
+                null,
+                null,
+                false,
+                null,
+                requirement,
+                goal,
+                PlanItem.State.PLANNED,
+                List.of());
     }
 }

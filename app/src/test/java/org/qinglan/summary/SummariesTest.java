@@ -19,6 +19,7 @@ import org.qinglan.given.ServerTest;
 import org.qinglan.home.WeekItem;
 import org.qinglan.notice.Notice;
 import org.qinglan.notice.Notices;
+import org.qinglan.plan.PlanState;
 import org.qinglan.record.Flow;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
@@ -98,7 +99,7 @@ class SummariesTest {
     void the_leader_writes_explains_sends_and_the_office_accepts() {
         in(() -> {
             assertThat(summaries.move(scene.plan(), "summarize", "", me(leader)))
-                    .isEqualTo(new Done<>("SUMMARY_DRAFT"));
+                    .isEqualTo(new Done<>(PlanState.SUMMARY_DRAFT));
 
             var early = summaries.move(scene.plan(), "submit-summary", "", me(leader));
             assertThat(early)
@@ -111,13 +112,13 @@ class SummariesTest {
             save(requirement, new Paragraph("听课基本做到。", "一人病假两周", Disposition.DROP, 0));
             save(open, new Paragraph("", "主讲人外出", Disposition.CARRY_OVER, 0));
             assertThat(summaries.move(scene.plan(), "submit-summary", "", me(leader)))
-                    .isEqualTo(new Done<>("SUMMARY_REVIEW"));
+                    .isEqualTo(new Done<>(PlanState.SUMMARY_REVIEW));
             assertThat(summaries.save(scene.plan(), open, new Paragraph("再改", "", null, 1), me(leader)))
                     .isEqualTo(new Refused<>(SummaryRefusal.NOT_NOW));
             assertThat(summaries.move(scene.plan(), "accept-summary", "", me(leader)))
                     .isInstanceOf(Refused.class);
             assertThat(summaries.move(scene.plan(), "accept-summary", "", me(director)))
-                    .isEqualTo(new Done<>("CLOSED"));
+                    .isEqualTo(new Done<>(PlanState.CLOSED));
         });
     }
 
@@ -135,7 +136,7 @@ class SummariesTest {
             jdbc.sql("update duty.duty set done = needed").update();
 
             assertThat(summaries.of(scene.plan(), me(leader))).isEqualTo(accepted);
-            assertThat(accepted.state()).isEqualTo("CLOSED");
+            assertThat(accepted.state()).isEqualTo(PlanState.CLOSED);
         });
     }
 

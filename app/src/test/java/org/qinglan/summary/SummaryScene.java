@@ -21,16 +21,16 @@ record SummaryScene(JdbcClient jdbc, City.Built city, Person leader, UUID plan) 
         return new SummaryScene(jdbc, city, leader, plan);
     }
 
-    UUID item(int seq, String kind, String label, String text, @Nullable UUID parent) {
-        return item(seq, kind, label, text, parent, null, null);
+    UUID item(int seq, String kind, String label, String text, @Nullable UUID goal) {
+        return item(seq, kind, label, text, goal, null, null);
     }
 
-    UUID task(int seq, String text, @Nullable LocalDate due, @Nullable UUID parent) {
-        return item(seq, "TASK", "", text, parent, due, null);
+    UUID task(int seq, String text, @Nullable LocalDate due, @Nullable UUID goal) {
+        return item(seq, "TASK", "", text, goal, due, null);
     }
 
     /** A requirement of two lessons each week of which a person met one week and owes one lesson of another. */
-    UUID requirement(int seq, String text, @Nullable UUID parent, Person bearer) {
+    UUID requirement(int seq, String text, @Nullable UUID goal, Person bearer) {
         UUID id = Ids.next();
         jdbc.sql(
                         "insert into duty.requirement (tenant_id, id, unit_id, term_id, name, bearer, selector, action, needed,"
@@ -62,7 +62,7 @@ record SummaryScene(JdbcClient jdbc, City.Built city, Person leader, UUID plan) 
                             2 - week)
                     .update();
         }
-        return item(seq, "REQUIREMENT", "", text, parent, null, id);
+        return item(seq, "REQUIREMENT", "", text, goal, null, id);
     }
 
     /** Links a record of a day to a task. */
@@ -100,18 +100,17 @@ record SummaryScene(JdbcClient jdbc, City.Built city, Person leader, UUID plan) 
             String kind,
             String label,
             String text,
-            @Nullable UUID parent,
+            @Nullable UUID goal,
             @Nullable LocalDate due,
             @Nullable UUID requirement) {
         UUID id = Ids.next();
-        jdbc.sql(
-                        "insert into plan.item (tenant_id, id, plan_id, parent_id, seq, kind, label, text, date_kind, first_day,"
-                                + " last_day, requirement_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into plan.item (tenant_id, id, plan_id, goal_id, seq, kind, label, text, date_kind, first_day,"
+                        + " last_day, requirement_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         city.tenantId(),
                         id,
                         plan,
-                        parent,
+                        goal,
                         seq,
                         kind,
                         label,
