@@ -1,0 +1,4 @@
+@NullMarked
+package org.qinglan.meaning;
+
+import org.jspecify.annotations.NullMarked;
