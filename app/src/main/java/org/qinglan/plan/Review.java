@@ -93,7 +93,7 @@ public class Review {
                     }
                 }
                 plans.moveTo(planId, plan.state(), state);
-                audit.note(me, step.label(), "计划", planId, plan.state().chinese(), state.chinese());
+                audit.note(me, step.deed(), "计划", planId, plan.state().chinese(), state.chinese());
                 events.publishEvent(new PlanMoved(
                         planId,
                         plan.title(),

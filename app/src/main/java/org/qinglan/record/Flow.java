@@ -24,9 +24,14 @@ public record Flow(
     public record State(String code, String name, String next, boolean last, int workingDays) {
         /** The last day of the time limit; empty without one. Holidays do not count, adjusted workdays do. */
         public Optional<LocalDate> dueBy(LocalDate since, SchoolCalendar calendar) {
+            return after(100, since, calendar);
+        }
+
+        /** The day on which so much of the time limit has passed, rounded up to whole days; empty without a limit. */
+        Optional<LocalDate> after(int percent, LocalDate since, SchoolCalendar calendar) {
             if (workingDays == 0) return Optional.empty();
             LocalDate day = since;
-            for (int left = workingDays; left > 0; ) {
+            for (int left = Math.ceilDiv(workingDays * percent, 100); left > 0; ) {
                 day = day.plusDays(1);
                 if (works(day, calendar)) left--;
             }
@@ -61,6 +66,11 @@ public record Flow(
         /** Fewer characters are no reason (workflows §0.4). */
         public static final int SHORTEST_COMMENT = 5;
 
+        /** Whether it is a reviewer's to decide. */
+        public boolean isReview() {
+            return reviewStep().isPresent();
+        }
+
         Optional<String> reviewStep() {
             return by.stream()
                     .filter(who -> who.startsWith("REVIEWER:"))
@@ -84,6 +94,13 @@ public record Flow(
 
     List<Event> eventsFrom(String state) {
         return events.stream().filter(e -> e.from().contains(state)).toList();
+    }
+
+    /** Whose turn a state is; empty where it waits for nobody's review. */
+    Optional<String> reviewStepFrom(String state) {
+        return eventsFrom(state).stream()
+                .flatMap(event -> event.reviewStep().stream())
+                .findFirst();
     }
 
     /** The events of one code; more than one where the way depends on where the subject came from. */

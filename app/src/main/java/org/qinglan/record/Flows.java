@@ -3,6 +3,8 @@ package org.qinglan.record;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
+import org.qinglan.record.Deputies.Deputy;
 import org.qinglan.record.FlowRefusal.Reason;
+import org.qinglan.record.Reviewers.Reviewer;
 import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
@@ -84,8 +88,29 @@ public class Flows {
                 .flatMap(event -> event.reviewStep().stream())
                 .distinct()
                 .flatMap(step -> reviewers.of(flow.tiers(step), subject).stream())
+                .map(Reviewer::personId)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Which of these a person may review now, each with the name of whom the person signs for, empty for oneself. As many
+     * statements as for one of them.
+     */
+    Map<UUID, String> signing(UUID personId, Collection<InReview.Subject> waiting) {
+        var signing = new HashMap<UUID, String>();
+        reviewersOf(waiting)
+                .forEach((id, all) -> Reviewers.signer(all, personId)
+                        .ifPresent(r -> signing.put(
+                                id, r.insteadOf() == null ? "" : r.insteadOf().personName())));
+        return signing;
+    }
+
+    Map<UUID, List<Reviewer>> reviewersOf(Collection<InReview.Subject> waiting) {
+        return reviewers.of(waiting.stream()
+                .flatMap(w -> flow(w.flow()).reviewStepFrom(w.subject().state()).stream()
+                        .map(step -> new Reviewers.Asked(flow(w.flow()).tiers(step), w.subject())))
+                .toList());
     }
 
     /** What the owner is told about the present state: what comes next. */
@@ -96,8 +121,9 @@ public class Flows {
     /** All steps of a subject, oldest first. */
     public List<FlowStep> history(UUID subjectId) {
         return jdbc.sql(
-                        "select s.*, p.name as actor_name from record.flow_step s left join school.person p"
-                                + " on p.tenant_id = s.tenant_id and p.id = s.actor_id where s.subject_id = ? order by s.at, s.id")
+                        "select s.*, p.name as actor_name, b.name as instead_of from record.flow_step s left join school.person p"
+                                + " on p.tenant_id = s.tenant_id and p.id = s.actor_id left join school.person b"
+                                + " on b.tenant_id = s.tenant_id and b.id = s.on_behalf_of where s.subject_id = ? order by s.at, s.id")
                 .param(subjectId)
                 .query((row, n) -> {
                     var flow = flow(row.getString("flow"));
@@ -117,6 +143,7 @@ public class Flows {
                             flow.state(to).name(),
                             row.getObject("actor_id", UUID.class),
                             row.getString("actor_name"),
+                            row.getString("instead_of"),
                             row.getString("comment"),
                             row.getTimestamp("at").toInstant());
                 })
@@ -146,8 +173,18 @@ public class Flows {
         if (step.isEmpty()) return Optional.of(notYours(event));
         if (actor.personId().equals(subject.owner()))
             return Optional.of(new FlowRefusal(Reason.OWN_RECORD, "不能审自己的，系统已转给上一级。"));
-        boolean reviews = reviewers.of(flow.tiers(step.get()), subject).contains(actor.personId());
-        return reviews ? Optional.empty() : Optional.of(notYours(event));
+        return signer(flow, event, actor, subject).isPresent() ? Optional.empty() : Optional.of(notYours(event));
+    }
+
+    private Optional<Reviewer> signer(Flow flow, Flow.Event event, Actor actor, FlowSubject subject) {
+        return event.reviewStep()
+                .flatMap(step -> Reviewers.signer(reviewers.of(flow.tiers(step), subject), actor.personId()));
+    }
+
+    /** The one whose deputy takes the step; null where it is the actor's own. */
+    private @Nullable Deputy insteadOf(Flow flow, Flow.Event event, @Nullable Actor actor, FlowSubject subject) {
+        if (actor == null) return null;
+        return signer(flow, event, actor, subject).map(Reviewer::insteadOf).orElse(null);
     }
 
     private boolean cameFrom(Flow.Event event, FlowSubject subject) {
@@ -162,6 +199,7 @@ public class Flows {
     }
 
     private FlowStep write(Flow flow, Flow.Event event, @Nullable Actor actor, FlowSubject subject, String comment) {
+        var absent = insteadOf(flow, event, actor, subject);
         var step = new FlowStep(
                 Ids.next(),
                 flow.code(),
@@ -173,10 +211,11 @@ public class Flows {
                 flow.state(event.to()).name(),
                 actor == null ? null : actor.personId(),
                 actor == null ? null : actor.name(),
+                absent == null ? null : absent.personName(),
                 comment.isEmpty() ? null : comment,
                 clock.instant());
         jdbc.sql("insert into record.flow_step (tenant_id, id, flow, subject_id, from_state, event, to_state, actor_id,"
-                        + " comment, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " on_behalf_of, comment, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         Tenancy.require(),
                         step.id(),
@@ -186,6 +225,7 @@ public class Flows {
                         step.event(),
                         step.toState(),
                         step.actorId(),
+                        absent == null ? null : absent.personId(),
                         step.comment(),
                         Timestamp.from(step.at())))
                 .update();

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,15 @@ public class Units {
     /** A unit that must be there; {@link NoSuch} (→ 404) where it is not, or is another tenant's. */
     public Unit get(UUID id) {
         return find(id).orElseThrow(() -> new NoSuch("单位"));
+    }
+
+    /** Units by their ids, in whatever order. */
+    public List<Unit> all(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql("select " + COLUMNS + " from school.unit u where u.id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(Units::unit)
+                .list();
     }
 
     /** The unit and everything below it, parents before children, by kind and name. */

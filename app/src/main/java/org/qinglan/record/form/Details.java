@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
 import org.qinglan.record.CountedToward;
+import org.qinglan.record.Flow;
 import org.qinglan.record.Flows;
 import org.qinglan.record.kind.Field;
 import org.qinglan.record.kind.FieldType;
@@ -62,8 +63,13 @@ public class Details {
     DetailView of(Actor me, Entry entry, String problem) {
         var subject = writing.subject(entry);
         String flow = entry.kind().flow();
+        var steps = flows.open(flow, me, subject);
+        // whoever decides, also as a deputy, reads what the leader reads
+        boolean decides = steps.stream().anyMatch(Flow.Event::isReview);
         var fields = entry.kind().fields().stream()
-                .filter(f -> entry.values().has(f) && Sight.reads(f, entry, me, subject.unit()))
+                .filter(f -> entry.values().has(f))
+                .filter(f -> Sight.reads(f, entry, me, subject.unit())
+                        || (decides && f.seenBy().contains("LEADER")))
                 .toList();
         return new DetailView(
                 entry,
@@ -72,9 +78,7 @@ public class Details {
                 flows.flow(flow).state(entry.head().state()).name(),
                 flows.nextStep(flow, subject),
                 fields,
-                flows.open(flow, me, subject).stream()
-                        .filter(e -> !e.code().equals("submit"))
-                        .toList(),
+                steps.stream().filter(e -> !e.code().equals("submit")).toList(),
                 counters.stream().flatMap(c -> c.of(entry.id(), me).stream()).toList(),
                 flows.history(entry.id()),
                 changes(entry, fields),

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qinglan.access.Actor;
+import org.qinglan.record.Deputies;
 import org.qinglan.record.kind.Field;
 import org.qinglan.record.kind.Kinds;
 import org.qinglan.record.kind.RecordKind;
+import org.qinglan.school.People;
 import org.qinglan.school.Post;
 import org.qinglan.school.Unit;
 import org.qinglan.school.UnitKind;
@@ -25,13 +27,22 @@ class Sight {
             + " and u.id = r.unit_id and u.line && ?))"
             + " or (r.kind = any(?) and exists (select from school.unit u where u.tenant_id = r.tenant_id"
             + " and u.id = r.unit_id and u.line && ?))"
-            + " or (r.kind = any(?) and r.school_id = any(?)))))";
+            + " or (r.kind = any(?) and r.school_id = any(?))"
+            // who stands in for a leader sees what waits for the leader, and what was decided instead
+            + " or (r.state = 'IN_REVIEW' and exists (select from school.unit u where u.tenant_id = r.tenant_id"
+            + " and u.id = r.unit_id and u.line && ?))"
+            + " or exists (select from record.flow_step f where f.tenant_id = r.tenant_id and f.subject_id = r.id"
+            + " and f.actor_id = ? and f.on_behalf_of is not null))))";
 
     private final Kinds kinds;
+    private final Deputies deputies;
+    private final People people;
     private final JdbcClient jdbc;
 
-    Sight(Kinds kinds, JdbcClient jdbc) {
+    Sight(Kinds kinds, Deputies deputies, People people, JdbcClient jdbc) {
         this.kinds = kinds;
+        this.deputies = deputies;
+        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -50,6 +61,8 @@ class Sight {
         params.add(array(viewer.posts().stream().flatMap(p -> group(p.unit()))));
         params.add(seenBy(all, "SCHOOL"));
         params.add(array(viewer.posts().stream().flatMap(p -> p.unit().line().stream())));
+        params.add(array(represented(viewer)));
+        params.add(viewer.personId());
         return params;
     }
 
@@ -79,6 +92,16 @@ class Sight {
                     case EDUCATION_BUREAU, TEACHING_RESEARCH_OFFICE, DISTRICT, EDUCATION_GROUP -> false;
                     default -> true;
                 };
+    }
+
+    /** The units led by whom the viewer stands in for today. */
+    private Stream<UUID> represented(Actor viewer) {
+        var absent = deputies.standingIn(viewer.personId(), viewer.today()).stream()
+                .map(Deputies.Deputy::personId)
+                .toList();
+        return people.postsFrom(absent, viewer.today()).stream()
+                .filter(p -> p.holdsOn(viewer.today()) && leadsInSchool(p))
+                .map(p -> p.unit().actsFor());
     }
 
     private static Stream<UUID> group(Unit unit) {

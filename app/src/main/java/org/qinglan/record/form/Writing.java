@@ -122,7 +122,7 @@ public class Writing {
             case Done(var step) -> {
                 var moved = entry.moved(step.toState(), clock.instant());
                 mustHold(entries.update(moved, entry.head().version()), id);
-                yield new Done<>(count(me, moved, step.label()));
+                yield new Done<>(count(me, moved, step.deed()));
             }
         };
     }

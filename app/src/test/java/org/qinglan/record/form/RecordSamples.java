@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.qinglan.access.Actor;
 import org.qinglan.given.AddressSamples;
 import org.qinglan.given.City;
 import org.qinglan.record.Definitions;
+import org.qinglan.record.Deputies;
 import org.qinglan.record.kind.Kinds;
 import org.qinglan.record.kind.RecordKind;
 import org.qinglan.school.Role;
@@ -21,8 +23,10 @@ class RecordSamples implements AddressSamples {
     private final City city;
     private final Writing writing;
     private final Kinds kinds;
+    private final Deputies deputies;
 
-    RecordSamples(City city, Writing writing, Kinds kinds) {
+    RecordSamples(City city, Writing writing, Kinds kinds, Deputies deputies) {
+        this.deputies = deputies;
         this.city = city;
         this.writing = writing;
         this.kinds = kinds;
@@ -42,7 +46,16 @@ class RecordSamples implements AddressSamples {
         var sent = new Sent(Ids.next(), 0, Ids.next(), new Values(values));
         var saved = writing.save(teacher, kinds.current("activity"), sent);
         if (!(saved instanceof Done)) throw new AssertionError(saved);
-        return Map.of("record", sent.id(), "kind", ownKind(teacher));
+        return Map.of("record", sent.id(), "kind", ownKind(teacher), "deputy", deputy(built));
+    }
+
+    private UUID deputy(City.Built built) {
+        var leader =
+                city.actor(city.person("请人代的组长", built.maths(), Role.SUBJECT_GROUP_LEADER), LocalDate.of(2026, 10, 8));
+        var other = city.person("代审的人", built.maths(), Role.TEACHER);
+        var named = deputies.name(leader, other.employeeNo(), leader.today(), leader.today());
+        if (!(named instanceof Done(var deputy))) throw new AssertionError(named);
+        return deputy.id();
     }
 
     /** A kind that only this tenant has. */
