@@ -59,7 +59,15 @@ final class DutyItems {
         var tag =
                 late.isEmpty() ? dueTag(first, thisWeek) : new WeekItem.Tag("欠 " + Windows.plain(missing(late)), "owe");
         return new Todo(
-                new WeekItem(first.name(), null, tag, sub(late, now), source(first), act(first), !late.isEmpty()),
+                new WeekItem(
+                        first.name(),
+                        null,
+                        tag,
+                        sub(late, now),
+                        source(first),
+                        act(first),
+                        !late.isEmpty(),
+                        first.dueOn()),
                 first.dueOn(),
                 thisWeek);
     }

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.qinglan.access.Actor;
 import org.qinglan.duty.DutyProgress;
 import org.qinglan.duty.DutyProgress.OpenDuty;
+import org.qinglan.plan.DatedWork;
 import org.qinglan.record.Credit;
 import org.qinglan.record.Credits;
 import org.qinglan.record.Drafts;
+import org.qinglan.record.LedActivities;
 import org.qinglan.school.SchoolCalendar;
 import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
@@ -22,12 +24,17 @@ import org.springframework.stereotype.Service;
 /** Puts 我的一周 together. How many statements that takes does not depend on how much there is. */
 @Service
 class MyWeek {
+    /** Minutes that nobody wrote for two weeks are not written any more. */
+    private static final int MINUTES_DAYS = 14;
+
     private final Terms terms;
     private final DutyProgress duties;
     private final Credits credits;
     private final MentorLessons mentors;
     private final Waiting waiting;
     private final Drafts drafts;
+    private final LedActivities activities;
+    private final DatedWork plans;
     private final Clock clock;
 
     MyWeek(
@@ -37,7 +44,11 @@ class MyWeek {
             MentorLessons mentors,
             Waiting waiting,
             Drafts drafts,
+            LedActivities activities,
+            DatedWork plans,
             Clock clock) {
+        this.activities = activities;
+        this.plans = plans;
         this.drafts = drafts;
         this.terms = terms;
         this.duties = duties;
@@ -61,7 +72,7 @@ class MyWeek {
                 today,
                 todo.stream().filter(DutyItems.Todo::thisWeek).count(),
                 DayStrip.of(today, calendar, records(recorded), due(open)),
-                sections(me, todo, observing),
+                sections(me, todo, observing, new CalendarItems(week(me, term.get()), today)),
                 todo.stream()
                         .filter(t -> !t.thisWeek())
                         .map(DutyItems.Todo::item)
@@ -70,7 +81,12 @@ class MyWeek {
         return WeekPage.fit(page.sections().isEmpty() && page.more().isEmpty() ? empty(me, page) : page);
     }
 
-    private List<WeekPage.Section> sections(Actor me, List<DutyItems.Todo> todo, MentorLessons.Found observing) {
+    private List<DatedWork.Event> week(Actor me, Term term) {
+        return plans.concerning(me, term, me.today(), Windows.sunday(me.today()));
+    }
+
+    private List<WeekPage.Section> sections(
+            Actor me, List<DutyItems.Todo> todo, MentorLessons.Found observing, CalendarItems set) {
         var sections = new ArrayList<WeekPage.Section>();
         add(
                 sections,
@@ -81,11 +97,24 @@ class MyWeek {
                         .map(DutyItems.Todo::item)
                         .toList());
         add(sections, "等您看的", "", waiting.of(me));
-        add(sections, "今天", "", observing.ahead());
-        var likely = new ArrayList<>(begun(me));
+        var today = new ArrayList<>(set.today());
+        today.addAll(observing.ahead());
+        add(sections, "今天", "", today);
+        add(sections, "这周还有", "", set.ahead());
+        var likely = new ArrayList<>(unwritten(me));
+        likely.addAll(begun(me));
         likely.addAll(observing.behind());
         add(sections, "可能要写的", "能带出的都填好了", likely);
         return sections;
+    }
+
+    private List<WeekItem> unwritten(Actor me) {
+        return activities.withoutMinutes(me, me.today().minusDays(MINUTES_DAYS)).stream()
+                .map(led -> WeekItem.plain(
+                        "教研活动纪要 · " + led.title(),
+                        ChineseDates.day(led.on()) + "您主持的，还没有纪要",
+                        new WeekItem.Act("补纪要", led.href())))
+                .toList();
     }
 
     private List<WeekItem> begun(Actor me) {

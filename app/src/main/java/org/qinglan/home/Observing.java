@@ -66,7 +66,7 @@ final class Observing {
                 "听" + lesson.teacherName() + "的" + lesson.subject().chinese() + "课",
                 "第" + lesson.period() + "节 · " + lesson.className() + (hint.isEmpty() ? "" : " · " + hint),
                 new WeekItem.Act("开始记", Forms.observe(lesson, day)));
-        return item.at(bell(lesson).map(b -> CLOCK.format(b.begins())).orElse("第" + lesson.period() + "节"));
+        return item.due(day).at(bell(lesson).map(b -> CLOCK.format(b.begins())).orElse("第" + lesson.period() + "节"));
     }
 
     private WeekItem behind(Lesson lesson, LocalDate day) {

@@ -2,9 +2,11 @@ package org.qinglan.home;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qinglan.access.Actor;
 import org.qinglan.duty.DutyProgress;
 import org.qinglan.duty.DutyProgress.Owing;
+import org.qinglan.record.Reviews;
 import org.qinglan.school.Post;
 import org.qinglan.school.Unit;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Waiting {
     private final DutyProgress duties;
+    private final Reviews reviews;
     private final List<WaitingItems> others;
 
-    Waiting(DutyProgress duties, ObjectProvider<WaitingItems> others) {
+    Waiting(DutyProgress duties, Reviews reviews, ObjectProvider<WaitingItems> others) {
+        this.reviews = reviews;
         this.duties = duties;
         this.others = others.orderedStream().toList();
     }
@@ -30,8 +34,29 @@ class Waiting {
                     .count();
             if (people > 0) items.add(owing(unit, people));
         }
+        toReview(me).ifPresent(items::add);
         others.forEach(room -> items.addAll(room.waiting(me)));
-        return items;
+        // whatever waits for somebody is as urgent as today
+        return items.stream()
+                .map(item -> item.due() == null ? item.due(me.today()) : item)
+                .toList();
+    }
+
+    /** One line, however much there is. */
+    private Optional<WeekItem> toReview(Actor me) {
+        var waiting = reviews.of(me);
+        if (waiting.isEmpty()) return Optional.empty();
+        var first = waiting.getFirst();
+        long late = waiting.stream().filter(w -> w.isLate(me.today())).count();
+        var what = first.what();
+        String sub = what.owner() + "的" + what.kind()
+                + (waiting.size() > 1 ? "等" : "")
+                + (first.insteadOf() == null ? "" : "，代" + first.insteadOf() + "审")
+                + (late > 0 ? "，" + late + " 份过了时限" : "");
+        String href = waiting.size() == 1 ? what.href() : "/records/review";
+        return Optional.of(WeekItem.plain("等您审的记录", sub, new WeekItem.Act("去看", href))
+                .tagged(waiting.size() + " 份", late > 0 ? "owe" : "due")
+                .due(first.dueBy()));
     }
 
     private static WeekItem owing(Unit unit, long people) {

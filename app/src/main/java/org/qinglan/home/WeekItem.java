@@ -1,5 +1,6 @@
 package org.qinglan.home;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sub what one needs to know about it, in one line
  * @param source the sentence of the plan it comes from; null where there is none
  * @param late something is owed
+ * @param due the day by which it is to be done; null where nothing presses
  */
 public record WeekItem(
         String title,
@@ -17,7 +19,8 @@ public record WeekItem(
         String sub,
         @Nullable Source source,
         @Nullable Act act,
-        boolean late) {
+        boolean late,
+        @Nullable LocalDate due) {
     /**
      * A state with its word.
      *
@@ -33,15 +36,20 @@ public record WeekItem(
 
     /** Without time, tag and source. */
     public static WeekItem plain(String title, String sub, Act act) {
-        return new WeekItem(title, null, null, sub, null, act, false);
+        return new WeekItem(title, null, null, sub, null, act, false, null);
     }
 
     WeekItem at(String time) {
-        return new WeekItem(title, time, tag, sub, source, act, late);
+        return new WeekItem(title, time, tag, sub, source, act, late, due);
     }
 
     /** The same with a state. @param look see {@link Tag} */
     public WeekItem tagged(String word, String look) {
-        return new WeekItem(title, at, new Tag(word, look), sub, source, act, late);
+        return new WeekItem(title, at, new Tag(word, look), sub, source, act, late, due);
+    }
+
+    /** The same with the day by which it is to be done. */
+    public WeekItem due(@Nullable LocalDate day) {
+        return new WeekItem(title, at, tag, sub, source, act, late, day);
     }
 }

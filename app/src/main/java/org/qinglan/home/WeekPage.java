@@ -2,6 +2,9 @@ package org.qinglan.home;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -50,19 +53,21 @@ public record WeekPage(
                 .isPresent();
     }
 
-    /** Keeps the first seven lines in their sections and puts the others before what can wait. */
+    /** Keeps the seven lines that are due first in their sections and puts the others before what can wait. */
     static WeekPage fit(WeekPage page) {
-        int room = ROOM;
+        var all = page.sections().stream().flatMap(s -> s.items().stream()).toList();
+        var first = Collections.<WeekItem>newSetFromMap(new IdentityHashMap<>());
+        all.stream()
+                .sorted(Comparator.comparing(WeekItem::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+                .limit(ROOM)
+                .forEach(first::add);
         var kept = new ArrayList<Section>();
-        var over = new ArrayList<WeekItem>();
         for (var section : page.sections()) {
-            int take = Math.min(room, section.items().size());
-            room -= take;
-            if (take > 0)
-                kept.add(new Section(
-                        section.title(), section.note(), section.items().subList(0, take)));
-            over.addAll(section.items().subList(take, section.items().size()));
+            var items = section.items().stream().filter(first::contains).toList();
+            if (!items.isEmpty()) kept.add(new Section(section.title(), section.note(), items));
         }
+        var over = new ArrayList<>(
+                all.stream().filter(item -> !first.contains(item)).toList());
         over.addAll(page.more());
         return new WeekPage(page.heading(), page.today(), page.left(), page.days(), kept, over, page.empty());
     }

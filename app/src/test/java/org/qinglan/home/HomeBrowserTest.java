@@ -2,6 +2,7 @@ package org.qinglan.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.qinglan.database.Tenancy;
@@ -44,6 +45,11 @@ class HomeBrowserTest {
             scene.lesson(fourth, mentor, 4, 3);
             scene.lesson(fourth, mentor, 3, 2);
             scene.bells();
+            var plan = scene.publishedPlan(city.maths(), leader);
+            scene.task(plan, "单元课例研讨", "DAY", LocalDate.of(2026, 10, 8), LocalDate.of(2026, 10, 8), null);
+            scene.task(plan, "常规检查", "WEEK", MONDAY, MONDAY.plusDays(6), null);
+            scene.sent(mentor, "growth-plan", "个人学期计划", Instant.parse("2026-09-28T02:00:00Z"));
+            scene.activity(leader, "分数怎么教", LocalDate.of(2026, 9, 29), "");
             return cities.account(leader);
         });
         for (int width : new int[] {390, 1440}) {
@@ -55,6 +61,11 @@ class HomeBrowserTest {
                 visit.shot("week");
                 visit.page().click("main summary:has-text('更多')");
                 assertThat(visit.page().innerText("main details[open] .list")).contains("读一本书");
+                visit.open("/records/review");
+                assertThat(visit.page().innerText("main .list")).contains("顾言的个人学期计划", "过期了");
+                visit.fits();
+                visit.axeClean();
+                visit.shot("review");
             }
         }
     }

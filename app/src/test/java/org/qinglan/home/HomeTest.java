@@ -2,6 +2,7 @@ package org.qinglan.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,7 +157,7 @@ class HomeTest {
             scene.duty(listen, novice, MONDAY, 0, 2);
             scene.lesson(scene.aClass("四（1）班"), mentor, 4, 3);
         });
-        int few = statements();
+        int few = statements(novice);
         in(() -> {
             for (int week = 1; week <= 4; week++)
                 for (String name : List.of("听课", "写对比", "读书")) {
@@ -168,14 +169,123 @@ class HomeTest {
             scene.pair(second, novice);
             scene.lesson(scene.aClass("四（2）班"), second, 4, 4);
         });
-        assertThat(statements()).isEqualTo(few).isLessThan(20);
+        assertThat(statements(novice)).isEqualTo(few).isLessThan(20);
     }
 
-    private int statements() throws Exception {
+    private int statements(Person person) throws Exception {
         try (var tenant = Tenancy.enter(city.tenantId())) {
-            var actor = me(novice);
+            var actor = me(person);
             return counter.during(() -> weeks.of(actor)).size();
         }
+    }
+
+    @Test
+    void what_the_plans_set_for_today_and_this_week_stands_there_for_whom_it_concerns() {
+        in(() -> {
+            var plan = scene.publishedPlan(city.maths(), leader);
+            scene.task(plan, "单元课例研讨", "DAY", THURSDAY, THURSDAY, null);
+            scene.task(plan, "交命题初稿", "DAY", THURSDAY.plusDays(1), THURSDAY.plusDays(1), mentor);
+            scene.task(plan, "常规检查", "WEEK", MONDAY, MONDAY.plusDays(6), null);
+            scene.task(plan, "整月都行的事", "MONTH", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), null);
+            scene.task(plan, "昨天的事", "DAY", THURSDAY.minusDays(1), THURSDAY.minusDays(1), null);
+            var elsewhere = scene.publishedPlan(city.chinese(), leader);
+            scene.task(elsewhere, "语文组的事", "DAY", THURSDAY, THURSDAY, null);
+
+            var page = weeks.of(me(novice));
+            assertThat(page.sections()).extracting(WeekPage.Section::title).containsExactly("今天", "这周还有");
+            assertThat(page.sections().getFirst().items()).singleElement().satisfies(item -> {
+                assertThat(item.title()).isEqualTo("单元课例研讨");
+                assertThat(item.sub()).isEqualTo("10月8日（周四） · 数学教研组");
+                assertThat(item.act().href()).startsWith("/plans/" + plan + "?item=");
+            });
+            assertThat(titles(page, 1)).containsExactly("常规检查");
+            assertThat(titles(weeks.of(me(mentor)), 1)).containsExactly("交命题初稿", "常规检查");
+        });
+    }
+
+    @Test
+    void what_waits_for_my_review_is_one_line_and_says_how_much_is_late() {
+        in(() -> {
+            assertThat(weeks.of(me(leader)).sections()).isEmpty();
+            var one = scene.sent(novice, "growth-plan", "个人学期计划", Instant.parse("2026-10-07T02:00:00Z"));
+            assertThat(waiting(leader)).satisfies(item -> {
+                assertThat(item.tag()).isEqualTo(new WeekItem.Tag("1 份", "due"));
+                assertThat(item.act().href()).isEqualTo("/records/" + one);
+            });
+            scene.sent(mentor, "growth-plan", "个人学期计划", Instant.parse("2026-09-21T02:00:00Z"));
+            assertThat(waiting(leader)).satisfies(item -> {
+                assertThat(item.tag()).isEqualTo(new WeekItem.Tag("2 份", "owe"));
+                assertThat(item.sub()).isEqualTo("顾言的个人学期计划等，1 份过了时限");
+                assertThat(item.act().href()).isEqualTo("/records/review");
+            });
+            assertThat(weeks.of(me(novice)).sections()).isEmpty();
+        });
+    }
+
+    @Test
+    void an_activity_i_led_asks_for_its_minutes_until_they_are_written() {
+        in(() -> {
+            scene.activity(leader, "分数怎么教", LocalDate.of(2026, 9, 29), "");
+            scene.activity(leader, "已经写好的", LocalDate.of(2026, 9, 30), "定了三件事");
+            scene.activity(leader, "太久以前的", LocalDate.of(2026, 9, 8), "");
+            assertThat(titles(weeks.of(me(leader)), 0)).containsExactly("教研活动纪要 · 分数怎么教");
+            assertThat(weeks.of(me(mentor)).sections()).isEmpty();
+        });
+    }
+
+    @Test
+    void what_is_due_first_keeps_its_place_on_a_full_page() {
+        in(() -> {
+            for (int i = 1; i <= 8; i++)
+                scene.duty(
+                        scene.requirement("要求" + i, "READ", "本", "WEEK", "{}", leader),
+                        novice,
+                        MONDAY,
+                        THURSDAY.plusDays(1),
+                        0,
+                        1);
+            var plan = scene.publishedPlan(city.maths(), leader);
+            scene.task(plan, "单元课例研讨", "DAY", THURSDAY, THURSDAY, null);
+            var page = weeks.of(me(novice));
+            assertThat(page.sections()).extracting(s -> s.items().size()).containsExactly(6, 1);
+            assertThat(titles(page, 1)).containsExactly("单元课例研讨");
+            assertThat(page.more()).extracting(WeekItem::title).containsExactly("要求7", "要求8");
+        });
+    }
+
+    @Test
+    void the_leaders_page_costs_the_same_however_much_waits() throws Exception {
+        in(() -> {
+            scene.sent(novice, "growth-plan", "个人学期计划", Instant.parse("2026-10-07T02:00:00Z"));
+            scene.activity(leader, "分数怎么教", LocalDate.of(2026, 9, 29), "");
+            scene.task(scene.publishedPlan(city.maths(), leader), "研讨", "DAY", THURSDAY, THURSDAY, null);
+        });
+        int few = statements(leader);
+        in(() -> {
+            var other = cities.person("另一位老师", city.mathsGrade3(), Role.TEACHER);
+            for (int i = 0; i < 5; i++) {
+                scene.sent(novice, "growth-plan", "计划" + i, Instant.parse("2026-10-0" + (i + 1) + "T02:00:00Z"));
+                scene.sent(other, "growth-plan", "计划" + i, Instant.parse("2026-09-1" + i + "T02:00:00Z"));
+                scene.activity(leader, "活动" + i, LocalDate.of(2026, 9, 28), "");
+                scene.task(scene.publishedPlan(city.maths(), leader), "研讨" + i, "DAY", THURSDAY, THURSDAY, leader);
+            }
+        });
+        assertThat(statements(leader)).isEqualTo(few).isLessThan(30);
+    }
+
+    private WeekItem waiting(Person person) {
+        return weeks.of(me(person)).sections().stream()
+                .filter(s -> s.title().equals("等您看的"))
+                .flatMap(s -> s.items().stream())
+                .filter(i -> i.title().equals("等您审的记录"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> titles(WeekPage page, int section) {
+        return page.sections().get(section).items().stream()
+                .map(WeekItem::title)
+                .toList();
     }
 
     @Test

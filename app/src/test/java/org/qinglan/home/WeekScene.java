@@ -1,9 +1,13 @@
 package org.qinglan.home;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qinglan.given.City;
 import org.qinglan.school.Person;
+import org.qinglan.school.Unit;
 import org.qinglan.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,6 +78,71 @@ record WeekScene(JdbcClient jdbc, City.Built city) {
                         period,
                         teacher.id())
                 .update();
+    }
+
+    UUID publishedPlan(Unit unit, Person owner) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        "insert into plan.plan (tenant_id, id, unit_id, term_id, title, state, owner_id, created_at, updated_at,"
+                                + " published_at) values (?, ?, ?, ?, '数学组计划', 'PUBLISHED', ?, now(), now(), now())")
+                .params(city.tenantId(), id, unit.id(), city.term().id(), owner.id())
+                .update();
+        return id;
+    }
+
+    /** A dated task; {@code named} may be null: then it is everybody's of the unit. */
+    UUID task(UUID plan, String text, String kind, LocalDate first, LocalDate last, @Nullable Person named) {
+        UUID id = Ids.next();
+        jdbc.sql("insert into plan.item (tenant_id, id, plan_id, seq, kind, text, date_kind, first_day, last_day)"
+                        + " values (?, ?, ?, 1, 'TASK', ?, ?, ?, ?)")
+                .params(city.tenantId(), id, plan, text, kind, first, last)
+                .update();
+        if (named != null)
+            jdbc.sql("insert into plan.item_person (tenant_id, item_id, seq, part, person_id, name)"
+                            + " values (?, ?, 1, 'OWNER', ?, ?)")
+                    .params(city.tenantId(), id, named.id(), named.name())
+                    .update();
+        return id;
+    }
+
+    /** A record that was sent to its reviewer at a moment. */
+    UUID sent(Person owner, String kind, String title, Instant at) {
+        UUID id = record(owner, kind, title, "IN_REVIEW", LocalDate.of(2026, 9, 21), "{}");
+        jdbc.sql(
+                        "insert into record.flow_step (tenant_id, id, flow, subject_id, from_state, event, to_state, actor_id, at)"
+                                + " values (?, ?, 'reviewed-record', ?, 'DRAFT', 'submit', 'IN_REVIEW', ?, ?)")
+                .params(city.tenantId(), Ids.next(), id, owner.id(), Timestamp.from(at))
+                .update();
+        return id;
+    }
+
+    UUID activity(Person host, String topic, LocalDate day, String minutes) {
+        UUID id = record(host, "activity", topic, "SUBMITTED", day, "{\"minutes\":[\"" + minutes + "\"]}");
+        jdbc.sql("insert into record.part (tenant_id, record_id, part, seq, person_id) values (?, ?, 'host', 0, ?)")
+                .params(city.tenantId(), id, host.id())
+                .update();
+        return id;
+    }
+
+    private UUID record(Person owner, String kind, String title, String state, LocalDate day, String details) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        "insert into record.record (tenant_id, id, kind, kind_version, owner_id, unit_id, school_id, title, state,"
+                                + " occurred_on, details, created_at, updated_at)"
+                                + " values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?::jsonb, now(), now())")
+                .params(
+                        city.tenantId(),
+                        id,
+                        kind,
+                        owner.id(),
+                        city.mathsGrade4().id(),
+                        city.school().id(),
+                        title,
+                        state,
+                        day,
+                        details)
+                .update();
+        return id;
     }
 
     /** Four periods in the morning, from 8:20. */

@@ -6,8 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.qinglan.access.Actor;
+import org.qinglan.plan.DatedWork;
+import org.qinglan.plan.When;
 import org.qinglan.school.People;
 import org.qinglan.school.Post;
+import org.qinglan.school.Term;
 import org.qinglan.school.Unit;
 import org.qinglan.school.UnitKind;
 import org.qinglan.school.Units;
@@ -15,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what belongs into somebody's calendar: my own, my group's, my school's, my district's. */
 @Component
-class Agenda {
+class Agenda implements DatedWork {
     private final CalendarEvents events;
     private final People people;
     private final Units units;
@@ -38,6 +42,15 @@ class Agenda {
             }
             case DISTRICT -> events.ofUnits(offices(around(posts, UnitKind.DISTRICT)), from, to);
         };
+    }
+
+    @Override
+    public List<Event> concerning(Actor me, Term term, LocalDate from, LocalDate to) {
+        return of(Scope.ME, me.personId(), me.posts(), from, to).stream()
+                .filter(e -> !e.cancelled())
+                .map(e -> new Event(
+                        e.id(), e.planId(), e.text(), e.when(), When.words(e.when(), term), e.unit(), e.done()))
+                .toList();
     }
 
     List<CalendarEvent> ofPerson(UUID person, LocalDate today, LocalDate from, LocalDate to) {
