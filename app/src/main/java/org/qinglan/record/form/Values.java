@@ -38,6 +38,11 @@ public record Values(Map<String, List<String>> all) {
         return values.isEmpty() ? "" : values.getFirst().strip();
     }
 
+    /** Whether everything typed there stands here too. */
+    public boolean contain(Values typed) {
+        return all.entrySet().containsAll(typed.all.entrySet());
+    }
+
     /** All values of a name that are not blank. */
     public List<String> list(String name) {
         return all.getOrDefault(name, List.of()).stream()

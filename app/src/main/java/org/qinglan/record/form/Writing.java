@@ -68,10 +68,12 @@ public class Writing {
     @Transactional
     public Decision<Entry, NotSaved> draft(Actor me, RecordKind kind, Sent sent) {
         UUID id = sent.id();
+        entries.hold(id);
         var before = entries.find(id);
         if (before.isEmpty()) return new Done<>(begin(me, kind, sent));
         var entry = before.get();
         mustWrite(me, entry);
+        if (!isDraft(entry) && entry.values().contain(sent.values())) return new Done<>(entry);
         if (!isDraft(entry))
             return NotSaved.because("这份已经存下了；改好后点“" + entry.kind().button() + "”才会换成新的。");
         if (isOvertaken(entry, sent)) return NotSaved.overtaken(entry);
@@ -85,6 +87,7 @@ public class Writing {
     @Transactional
     public Decision<Entry, NotSaved> save(Actor me, RecordKind kind, Sent sent) {
         UUID id = sent.id();
+        entries.hold(id);
         var existing = entries.find(id);
         if (existing.isPresent()) {
             mustWrite(me, existing.get());
@@ -113,6 +116,7 @@ public class Writing {
     /** A step of the record's flow: withdraw, void, restore, approve, return. */
     @Transactional
     public Decision<Entry, NotSaved> step(Actor me, UUID id, String event, String comment) {
+        entries.hold(id);
         var entry = entries.get(id);
         var rule = rulesOf(entry.kind());
         if (entry.head().state().equals("VOID")

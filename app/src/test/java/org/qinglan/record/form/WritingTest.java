@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,35 @@ class WritingTest {
         done(writing.draft(me, kind("general"), opened));
         assertThat(done(writing.save(me, kind("general"), opened)).head().state())
                 .isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void a_draft_that_arrives_after_its_own_saving_changes_nothing_and_is_no_error() {
+        var opened = sent(Ids.next(), 0, talk("一"));
+        done(writing.save(me, kind("general"), opened));
+        assertThat(done(writing.draft(me, kind("general"), opened)).head().state())
+                .isEqualTo("SUBMITTED");
+        var other = writing.draft(me, kind("general"), sent(opened.id(), 0, talk("二")));
+        assertThat(other)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(((NotSaved) refused.why()).above()).contains("这份已经存下了"));
+    }
+
+    @Test
+    void a_page_that_saves_itself_while_its_button_is_pressed_is_saved_once_and_whole() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var opened = sent(Ids.next(), 0, talk("一"));
+            try (var both = Executors.newFixedThreadPool(2)) {
+                var tenant = at.tenantId();
+                var draft = both.submit(() -> Tenancy.call(tenant, () -> writing.draft(me, kind("general"), opened)));
+                var saved = both.submit(() -> Tenancy.call(tenant, () -> writing.save(me, kind("general"), opened)));
+                assertThat(draft.get()).isInstanceOf(Done.class);
+                assertThat(saved.get()).isInstanceOf(Done.class);
+            }
+            assertThat(entries.get(opened.id()).head().state()).isEqualTo("SUBMITTED");
+        }
     }
 
     @Test
