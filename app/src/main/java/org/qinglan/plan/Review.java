@@ -178,8 +178,13 @@ public class Review {
         PlanItem heading = null;
         for (var i : all) {
             if (i.seq() > item.seq()) break;
-            if (i.kind() == ItemKind.SECTION) heading = i;
+            if (i.kind() == ItemKind.SECTION && !isLeadIn(i)) heading = i;
         }
         return heading == null ? "" : heading.label() + Understanding.shortened(heading.text());
+    }
+
+    /** An unnumbered line such as 工作要点： repeats under every heading and says of none where it stands. */
+    private static boolean isLeadIn(PlanItem section) {
+        return section.label().isEmpty() && section.text().strip().endsWith("：");
     }
 }
