@@ -79,7 +79,8 @@ class ConfirmPages {
             @Nullable String after,
             @Nullable Integer days,
             @Nullable Boolean voluntary,
-            @Nullable Boolean uncounted) {
+            @Nullable Boolean uncounted,
+            @Nullable UUID goal) {
         /** Null where nothing is counted. */
         @Nullable
         Quota quota() {
@@ -117,7 +118,7 @@ class ConfirmPages {
         mine(me, plan);
         Decision<UUID, PlanRefusal> decision;
         try {
-            decision = confirmation.setRule(me, plan, version, planItem, slots.quota());
+            decision = confirmation.setRule(me, plan, version, planItem, slots.quota(), slots.goal());
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             decision = new Refused<>(PlanRefusal.UNKNOWN_CHOICE);
         }

@@ -12,6 +12,7 @@ import org.qinglan.school.Unit;
  *
  * @param problem why the last choice was not saved; null when all is well
  * @param people of the unit, for choosing
+ * @param aims the goals and measures something may be counted toward
  */
 public record ConfirmView(
         Plan plan,
@@ -27,6 +28,7 @@ public record ConfirmView(
         List<PlanItem> bin,
         List<Link> people,
         Map<UUID, String> choices,
+        List<Choice> aims,
         List<Choice> who,
         List<Choice> what,
         List<Choice> rhythms,

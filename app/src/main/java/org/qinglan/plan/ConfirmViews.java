@@ -81,6 +81,7 @@ class ConfirmViews {
                 items.bin(plan.id()),
                 links(all, asked),
                 roster.choices(),
+                aims(all),
                 who(roster, all),
                 Arrays.stream(Deed.values())
                         .map(d -> new Choice(d.name(), d.chinese()))
@@ -90,6 +91,18 @@ class ConfirmViews {
                         .toList(),
                 EVENTS.stream().map(a -> new Choice(a.name(), a.chinese())).toList(),
                 problem);
+    }
+
+    /** 目1 …, 措3 …: short enough for a select. */
+    static List<Choice> aims(List<PlanItem> all) {
+        var found = new ArrayList<Choice>();
+        int goals = 0;
+        int measures = 0;
+        for (var item : Goals.of(all)) {
+            var mark = item.kind() == ItemKind.GOAL ? "目标" + ++goals : "措施" + ++measures;
+            found.add(new Choice(item.id().toString(), mark + " " + Understanding.shortened(item.text())));
+        }
+        return found;
     }
 
     private List<Asked> asked(Plan plan, List<PlanItem> all) {

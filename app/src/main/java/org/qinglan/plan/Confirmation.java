@@ -29,6 +29,7 @@ class Confirmation {
     private static final int LONGEST_TEXT = 2000;
     private final Plans plans;
     private final PlanItems items;
+    private final Goals goals;
     private final Questions questions;
     private final Units units;
     private final People people;
@@ -36,9 +37,17 @@ class Confirmation {
     private final Audit audit;
 
     Confirmation(
-            Plans plans, PlanItems items, Questions questions, Units units, People people, Terms terms, Audit audit) {
+            Plans plans,
+            PlanItems items,
+            Goals goals,
+            Questions questions,
+            Units units,
+            People people,
+            Terms terms,
+            Audit audit) {
         this.plans = plans;
         this.items = items;
+        this.goals = goals;
         this.questions = questions;
         this.units = units;
         this.people = people;
@@ -72,12 +81,20 @@ class Confirmation {
         });
     }
 
-    /** The four slots of a requirement's sentence at once. */
+    /**
+     * The slots of a requirement's sentence at once.
+     *
+     * @param rule null: nothing is counted, and the goal is left as it is
+     * @param goal what it is counted toward; null for nothing
+     */
     @Transactional
-    public Decision<UUID, PlanRefusal> setRule(Actor me, UUID planId, int seen, UUID itemId, @Nullable Quota rule) {
+    public Decision<UUID, PlanRefusal> setRule(
+            Actor me, UUID planId, int seen, UUID itemId, @Nullable Quota rule, @Nullable UUID goal) {
         return change(me, planId, seen, plan -> {
             var item = items.get(planId, itemId);
+            if (goals.isWrong(planId, goal)) return Optional.of(PlanRefusal.UNKNOWN_CHOICE);
             items.setRule(item.id(), rule);
+            if (rule != null) items.setGoal(item.id(), goal);
             items.setUnchecked(item.id(), isOpen(planId, item.id()));
             return Optional.empty();
         });
@@ -89,6 +106,7 @@ class Confirmation {
             var item = items.get(planId, itemId);
             var text = form.text().strip();
             if (text.length() < 2 || text.length() > LONGEST_TEXT) return Optional.of(PlanRefusal.NO_TEXT);
+            if (goals.isWrong(planId, form.goal())) return Optional.of(PlanRefusal.UNKNOWN_CHOICE);
             FuzzyDate when;
             try {
                 when = when(plan, form);
@@ -117,10 +135,11 @@ class Confirmation {
         return change(me, planId, seen, plan -> {
             var words = text.strip();
             if (words.length() < 2 || words.length() > LONGEST_TEXT) return Optional.of(PlanRefusal.NO_TEXT);
+            var above = under == null ? null : items.get(planId, under);
             items.add(new PlanItem(
                     Ids.next(),
                     planId,
-                    under == null ? null : items.get(planId, under).id(),
+                    above == null ? null : above.id(),
                     items.lastSeq(planId) + 1,
                     kind,
                     "",
@@ -132,7 +151,7 @@ class Confirmation {
                     false,
                     kind == ItemKind.REQUIREMENT ? FIRST_RULE : null,
                     null,
-                    null,
+                    above != null && above.kind().isServed() ? above.id() : null,
                     PlanItem.State.PLANNED,
                     List.of()));
             return Optional.empty();

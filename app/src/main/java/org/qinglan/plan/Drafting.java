@@ -48,6 +48,7 @@ final class Drafting {
         draft.assignments().forEach(this::assignment);
         var found = List.copyOf(items);
         draft.outline().forEach(entry -> paragraph(entry, found));
+        linkToGoals(draft.outline());
         var whole = doubts.aboutTheYear(items);
         if (whole != null) questions.addFirst(whole);
         return new Drafted(numbered(), questions);
@@ -100,6 +101,20 @@ final class Drafting {
             text = text.substring(entry.number().length()).strip();
         if (text.isEmpty()) return;
         items.add(item(Ids.next(), kind, entry.number(), text, entry.span(), null, null, null, List.of()));
+    }
+
+    /** Each requirement counts toward the goal or measure it stands under, until people choose another. */
+    private void linkToGoals(List<OutlineEntry> outline) {
+        items.replaceAll(item -> {
+            var span = item.span();
+            if (item.kind() != ItemKind.REQUIREMENT || span == null) return item;
+            return OutlinePlace.above(outline, span)
+                    .flatMap(entry -> items.stream()
+                            .filter(i -> i.kind().isServed() && overlaps(i, entry.span()))
+                            .findFirst())
+                    .map(goal -> item.toward(goal.id()))
+                    .orElse(item);
+        });
     }
 
     private static boolean overlaps(PlanItem item, SourceSpan span) {

@@ -1,5 +1,6 @@
 package org.qinglan.plan;
 
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
@@ -87,7 +88,10 @@ public class PlanImport {
     }
 
     private void keep(Plan plan, Drafting.Drafted drafted) {
-        drafted.items().forEach(items::add);
+        // what others are counted toward has to be there before them
+        drafted.items().stream()
+                .sorted(Comparator.comparing(item -> !item.kind().isServed()))
+                .forEach(items::add);
         int seq = 0;
         for (var question : drafted.questions()) questions.add(plan.id(), ++seq, question);
     }

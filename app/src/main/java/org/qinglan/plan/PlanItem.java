@@ -16,7 +16,7 @@ import org.qinglan.shared.FuzzyDate;
  * @param participants groups of people as written
  * @param unchecked what the reading found doubtful and nobody has looked at
  * @param rule what publishing makes a requirement of; null where nothing is counted
- * @param goalId the goal it serves, chosen by people
+ * @param goalId the goal or measure it is counted toward: the one it stands under, until people choose
  */
 public record PlanItem(
         UUID id,
@@ -82,6 +82,27 @@ public record PlanItem(
                 rule,
                 requirementId,
                 goalId,
+                state,
+                people);
+    }
+
+    PlanItem toward(@Nullable UUID goal) {
+        return new PlanItem(
+                id,
+                planId,
+                parentId,
+                seq,
+                kind,
+                label,
+                text,
+                span,
+                when,
+                participants,
+                remark,
+                unchecked,
+                rule,
+                requirementId,
+                goal,
                 state,
                 people);
     }

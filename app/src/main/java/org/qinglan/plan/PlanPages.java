@@ -33,6 +33,7 @@ class PlanPages {
     private final Review review;
     private final Comments comments;
     private final Evidence evidence;
+    private final Goals goals;
     private final Audience audience;
     private final Units units;
     private final Terms terms;
@@ -44,6 +45,7 @@ class PlanPages {
             Review review,
             Comments comments,
             Evidence evidence,
+            Goals goals,
             Audience audience,
             Units units,
             Terms terms) {
@@ -53,6 +55,7 @@ class PlanPages {
         this.review = review;
         this.comments = comments;
         this.evidence = evidence;
+        this.goals = goals;
         this.audience = audience;
         this.units = units;
         this.terms = terms;
@@ -131,6 +134,22 @@ class PlanPages {
                 .noneMatch(c -> c.recordId().equals(record))) throw new org.qinglan.shared.NoSuch("记录");
         else evidence.link(item.id(), record, me.personId());
         return "redirect:/plans/" + plan + "?item=" + planItem;
+    }
+
+    @PostMapping("/plans/{plan}/items/{planItem}/goal")
+    @MayBeCalledBy(Who.LEADERS)
+    String aim(
+            Actor me,
+            @PathVariable UUID plan,
+            @PathVariable UUID planItem,
+            @RequestParam(required = false) @Nullable UUID goal,
+            HttpServletResponse response,
+            Model model) {
+        readable(me, plan);
+        return switch (goals.link(me, plan, planItem, goal)) {
+            case Done(var linked) -> "redirect:/plans/" + plan + "?item=" + planItem + "#side";
+            case Refused(var why) -> refused(me, plan, why, response, model);
+        };
     }
 
     @GetMapping("/plans/{plan}/readers")

@@ -57,6 +57,8 @@ public record PlanView(
      *
      * @param columns heads of the windows shown
      * @param rows people, with one cell for each column and the sum
+     * @param toward the goals and measures it may be counted toward; empty where nobody chooses now
+     * @param serving what is counted toward it, for a goal or a measure
      */
     public record Side(
             PlanItem item,
@@ -68,7 +70,12 @@ public record PlanView(
             List<PersonRow> rows,
             List<RecordRow> records,
             List<RecordRow> candidates,
-            int owing) {}
+            int owing,
+            List<Aim> toward,
+            List<PlanItem> serving) {}
+
+    /** @param id empty for none */
+    public record Aim(String id, String label, boolean chosen) {}
 
     public record PersonRow(String name, List<Cell> cells, Cell sum) {}
 

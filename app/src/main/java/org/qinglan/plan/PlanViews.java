@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.duty.DutyProgress;
 import org.qinglan.duty.DutyProgress.Progress;
-import org.qinglan.plan.PlanView.GoalBar;
 import org.qinglan.plan.PlanView.Mark;
 import org.qinglan.record.Flows;
 import org.qinglan.school.Term;
@@ -81,7 +80,8 @@ class PlanViews {
         var margin = new Margin(
                 far, proofs.keySet(), term, me.today(), roster, plan.state().isPublic());
         Map<UUID, Mark> marks = new HashMap<>();
-        var goals = goals(all, far);
+        var serving = new Serving(all, far, proofs.keySet());
+        var goals = serving.bars();
         goals.forEach(g -> marks.put(g.item(), new Mark("", g.label() + "　" + g.figure())));
         all.forEach(i -> margin.of(i).ifPresent(m -> marks.put(i.id(), m)));
         var tasks = all.stream().filter(i -> i.kind() == ItemKind.TASK).toList();
@@ -99,7 +99,7 @@ class PlanViews {
                 all.stream()
                         .filter(i -> i.span() == null && !i.kind().sign().isEmpty())
                         .toList(),
-                side(me, plan, unit, term, all, selected, roster, margin),
+                side(me, new Whole(plan, unit, term, all, roster, margin, serving), selected),
                 review.open(me, plan),
                 flows.history(plan.id()),
                 comments.of(plan.id()),
@@ -121,22 +121,16 @@ class PlanViews {
                 problem);
     }
 
-    private PlanView.@Nullable Side side(
-            Actor me,
-            Plan plan,
-            Unit unit,
-            Term term,
-            List<PlanItem> all,
-            @Nullable UUID selected,
-            Roster roster,
-            Margin margin) {
-        var item = all.stream()
+    /** A plan with what was found out about it once, for each of its sentences. */
+    record Whole(
+            Plan plan, Unit unit, Term term, List<PlanItem> all, Roster roster, Margin margin, Serving serving) {}
+
+    private PlanView.@Nullable Side side(Actor me, Whole whole, @Nullable UUID selected) {
+        var item = whole.all().stream()
                 .filter(i -> i.id().equals(selected))
                 .findFirst()
-                .orElseGet(() -> mostPressing(all, margin));
-        if (item == null) return null;
-        return sides.of(
-                me, unit, term, item, Review.place(item, all), margin.of(item).orElse(null), roster);
+                .orElseGet(() -> mostPressing(whole.all(), whole.margin()));
+        return item == null ? null : sides.of(me, whole, item);
     }
 
     /** What is owed most stands beside the plan when nobody has clicked yet. */
@@ -149,34 +143,6 @@ class PlanViews {
                 .orElse(null);
     }
 
-    private static List<GoalBar> goals(List<PlanItem> all, Map<UUID, Progress> far) {
-        var goals = new ArrayList<GoalBar>();
-        for (var goal : all) {
-            if (goal.kind() != ItemKind.GOAL) continue;
-            var serving = all.stream()
-                    .filter(i -> goal.id().equals(i.goalId()) && i.requirementId() != null)
-                    .map(i -> far.get(Objects.requireNonNull(i.requirementId())))
-                    .filter(Objects::nonNull)
-                    .toList();
-            var needed = sum(serving.stream().map(Progress::needed).toList());
-            var done = sum(serving.stream().map(Progress::done).toList());
-            int percent = needed.signum() == 0
-                    ? 0
-                    : done.multiply(BigDecimal.valueOf(100))
-                            .divideToIntegralValue(needed)
-                            .min(BigDecimal.valueOf(100))
-                            .intValue();
-            goals.add(new GoalBar(
-                    "目标" + (goals.size() + 1),
-                    goal.id(),
-                    Understanding.shortened(goal.text()),
-                    serving.isEmpty() ? "没连要求" : plain(done) + "/" + plain(needed),
-                    percent,
-                    serving.isEmpty() ? "把要求算到这个目标，这里就有数" : serving.size() + " 条要求算在一起"));
-        }
-        return goals;
-    }
-
     private List<Unit> audiences(Unit unit) {
         var found = new ArrayList<Unit>();
         found.add(units.get(unit.actsFor()));
@@ -186,10 +152,6 @@ class PlanViews {
                 .limit(40)
                 .forEach(found::add);
         return found;
-    }
-
-    private static BigDecimal sum(List<BigDecimal> numbers) {
-        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static String plain(BigDecimal n) {

@@ -7,12 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.duty.DutyShares;
 import org.qinglan.duty.DutyShares.Share;
+import org.qinglan.plan.PlanView.Aim;
 import org.qinglan.plan.PlanView.Cell;
-import org.qinglan.plan.PlanView.Mark;
 import org.qinglan.plan.PlanView.PersonRow;
 import org.qinglan.plan.PlanView.RecordRow;
 import org.qinglan.school.Term;
@@ -34,17 +33,19 @@ class SideViews {
         this.evidence = evidence;
     }
 
-    PlanView.Side of(Actor me, Unit unit, Term term, PlanItem item, String place, @Nullable Mark state, Roster roster) {
+    PlanView.Side of(Actor me, PlanViews.Whole whole, PlanItem item) {
+        var term = whole.term();
+        var unit = whole.unit();
         var requirement = item.requirementId();
         List<Share> all = requirement == null ? List.of() : shares.of(requirement);
         var windows = windows(all, me.today());
         var rule = item.rule();
         return new PlanView.Side(
                 item,
-                place,
+                Review.place(item, whole.all()),
                 headline(item, all, me.today(), term),
-                state,
-                rule == null ? "" : sentence(rule, roster),
+                whole.margin().of(item).orElse(null),
+                rule == null ? "" : sentence(rule, whole.roster()),
                 windows.stream().map(w -> head(w, all, term, me.today())).toList(),
                 rows(all, windows, me.today()),
                 requirement == null ? proofs(item) : counted(requirement),
@@ -53,7 +54,21 @@ class SideViews {
                         .filter(s -> s.owed(me.today()).signum() > 0)
                         .map(Share::bearer)
                         .distinct()
-                        .count());
+                        .count(),
+                Goals.mayLink(whole.plan()) && me.leads(unit) ? toward(item, whole.all()) : List.of(),
+                item.kind().isServed() ? whole.serving().toward(item) : List.of());
+    }
+
+    private static List<Aim> toward(PlanItem item, List<PlanItem> all) {
+        if (item.kind() != ItemKind.REQUIREMENT && item.kind() != ItemKind.TASK) return List.of();
+        var aims = new ArrayList<Aim>();
+        aims.add(new Aim("", "不算到哪个目标", item.goalId() == null));
+        for (var c : ConfirmViews.aims(all))
+            aims.add(new Aim(
+                    c.code(),
+                    c.label(),
+                    item.goalId() != null && c.code().equals(item.goalId().toString())));
+        return aims;
     }
 
     private static String sentence(Quota rule, Roster roster) {
