@@ -12,6 +12,7 @@ import org.qinglan.school.Unit;
  *
  * @param problem why the last choice was not saved; null when all is well
  * @param people of the unit, for choosing
+ * @param carried the item of an older plan that an item goes on with, by item
  * @param aims the goals and measures something may be counted toward
  */
 public record ConfirmView(
@@ -29,6 +30,7 @@ public record ConfirmView(
         List<Link> people,
         Map<UUID, String> choices,
         List<Choice> aims,
+        Map<UUID, CarriedFrom> carried,
         List<Choice> who,
         List<Choice> what,
         List<Choice> rhythms,

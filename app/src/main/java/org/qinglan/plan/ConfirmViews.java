@@ -36,6 +36,7 @@ class ConfirmViews {
     private final Plans plans;
     private final PlanItems items;
     private final Questions questions;
+    private final Carried carried;
     private final Units units;
     private final Terms terms;
     private final Rosters rosters;
@@ -45,6 +46,7 @@ class ConfirmViews {
             Plans plans,
             PlanItems items,
             Questions questions,
+            Carried carried,
             Units units,
             Terms terms,
             Rosters rosters,
@@ -52,6 +54,7 @@ class ConfirmViews {
         this.plans = plans;
         this.items = items;
         this.questions = questions;
+        this.carried = carried;
         this.units = units;
         this.terms = terms;
         this.rosters = rosters;
@@ -82,6 +85,7 @@ class ConfirmViews {
                 links(all, asked),
                 roster.choices(),
                 aims(all),
+                carried.of(plan.id()),
                 who(roster, all),
                 Arrays.stream(Deed.values())
                         .map(d -> new Choice(d.name(), d.chinese()))

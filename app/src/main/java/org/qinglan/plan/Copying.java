@@ -23,7 +23,7 @@ import org.qinglan.shared.Ids;
  */
 final class Copying {
     private static final Pattern MONTH_HEADING =
-            Pattern.compile("^[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:份)?[)）：:]?$");
+            Pattern.compile("^[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:份)?(?:的?(?:主要)?(?:工作)?(?:安排|计划|重点))?[)）：:]?$");
     private static final Pattern WRITTEN_DAY = Pattern.compile("(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日");
     private static final Pattern WRITTEN_YEAR = Pattern.compile("20\\d{2}(?:\\s*年|[.．-])");
     private static final String MONTHS = "一二三四五六七八九十";
@@ -42,7 +42,6 @@ final class Copying {
 
     Outline.Written of(List<PlanItem> older) {
         var kept = older.stream()
-                .filter(i -> i.state() != PlanItem.State.CANCELLED)
                 .filter(i -> !(i.kind() == ItemKind.SECTION
                         && MONTH_HEADING.matcher(i.text()).matches()))
                 .toList();
@@ -54,6 +53,11 @@ final class Copying {
         }
         tasks(kept);
         return new Outline.Written(outline.document(), new Drafting.Drafted(copied, questions));
+    }
+
+    /** The new item of each older one that came along. */
+    Map<UUID, UUID> successors() {
+        return Map.copyOf(ids);
     }
 
     private void tasks(List<PlanItem> kept) {

@@ -1,7 +1,10 @@
 package org.qinglan.plan;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.Audit;
@@ -11,6 +14,10 @@ import org.qinglan.reading.SourceDocument;
 import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
 import org.qinglan.school.Unit;
+import org.qinglan.school.Units;
+import org.qinglan.shared.Decision;
+import org.qinglan.shared.Decision.Done;
+import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
 import org.qinglan.shared.Ids;
 import org.springframework.stereotype.Service;
@@ -23,15 +30,27 @@ public class PlanImport {
     private final Plans plans;
     private final PlanItems items;
     private final Questions questions;
+    private final Carried carried;
     private final Rosters rosters;
+    private final Units units;
     private final Terms terms;
     private final Audit audit;
 
-    PlanImport(Plans plans, PlanItems items, Questions questions, Rosters rosters, Terms terms, Audit audit) {
+    PlanImport(
+            Plans plans,
+            PlanItems items,
+            Questions questions,
+            Carried carried,
+            Rosters rosters,
+            Units units,
+            Terms terms,
+            Audit audit) {
         this.plans = plans;
         this.items = items;
         this.questions = questions;
+        this.carried = carried;
         this.rosters = rosters;
+        this.units = units;
         this.terms = terms;
         this.audit = audit;
     }
@@ -58,11 +77,40 @@ public class PlanImport {
     @Transactional
     UUID copy(Actor me, Plan older, Unit unit, Term term) {
         require(me, unit);
+        var all = items.of(older.id()).stream()
+                .filter(i -> i.state() != PlanItem.State.CANCELLED)
+                .toList();
+        return written(me, older, all, unit, term);
+    }
+
+    /**
+     * The plan of a later term with what was chosen of an older one: its headings, and the items somebody ticked. Each new
+     * item knows the older one it goes on with.
+     *
+     * @throws Forbidden where the actor does not lead the unit
+     */
+    @Transactional
+    public Decision<UUID, PlanRefusal> carry(Actor me, Plan older, Term term, Set<UUID> chosen) {
+        var unit = units.get(older.unitId());
+        require(me, unit);
+        var all = items.of(older.id());
+        if (chosen.isEmpty()) return new Refused<>(PlanRefusal.NOTHING_CHOSEN);
+        if (!all.stream().map(PlanItem::id).collect(Collectors.toSet()).containsAll(chosen))
+            return new Refused<>(PlanRefusal.UNKNOWN_CHOICE);
+        var along = all.stream()
+                .filter(i -> i.kind() == ItemKind.SECTION || chosen.contains(i.id()))
+                .toList();
+        return new Done<>(written(me, older, along, unit, term));
+    }
+
+    private UUID written(Actor me, Plan older, List<PlanItem> along, Unit unit, Term term) {
         var plan = plan(me, unit, term, unit.name() + "工作计划", null);
         var moving = new Moving(terms.get(older.termId()), terms.calendar(term, unit));
-        var copied = new Copying(plan.id(), moving).of(items.of(older.id()));
+        var copying = new Copying(plan.id(), moving);
+        var copied = copying.of(along);
         plans.add(plan, copied.source(), older.id());
         keep(plan, copied.drafted());
+        copying.successors().forEach((before, now) -> carried.link(now, before));
         audit.note(me, "沿用上期计划", "计划", plan.id(), null, older.id());
         return plan.id();
     }

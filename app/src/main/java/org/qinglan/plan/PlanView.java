@@ -58,6 +58,7 @@ public record PlanView(
      * @param columns heads of the windows shown
      * @param rows people, with one cell for each column and the sum
      * @param toward the goals and measures it may be counted toward; empty where nobody chooses now
+     * @param from what it goes on with; null for what begins here
      * @param serving what is counted toward it, for a goal or a measure
      */
     public record Side(
@@ -72,7 +73,8 @@ public record PlanView(
             List<RecordRow> candidates,
             int owing,
             List<Aim> toward,
-            List<PlanItem> serving) {}
+            List<PlanItem> serving,
+            @Nullable CarriedFrom from) {}
 
     /** @param id empty for none */
     public record Aim(String id, String label, boolean chosen) {}

@@ -122,8 +122,7 @@ class PlanViews {
     }
 
     /** A plan with what was found out about it once, for each of its sentences. */
-    record Whole(
-            Plan plan, Unit unit, Term term, List<PlanItem> all, Roster roster, Margin margin, Serving serving) {}
+    record Whole(Plan plan, Unit unit, Term term, List<PlanItem> all, Roster roster, Margin margin, Serving serving) {}
 
     private PlanView.@Nullable Side side(Actor me, Whole whole, @Nullable UUID selected) {
         var item = whole.all().stream()

@@ -27,10 +27,12 @@ class SideViews {
     private static final int CANDIDATES = 30;
     private final DutyShares shares;
     private final Evidence evidence;
+    private final Carried carried;
 
-    SideViews(DutyShares shares, Evidence evidence) {
+    SideViews(DutyShares shares, Evidence evidence, Carried carried) {
         this.shares = shares;
         this.evidence = evidence;
+        this.carried = carried;
     }
 
     PlanView.Side of(Actor me, PlanViews.Whole whole, PlanItem item) {
@@ -56,7 +58,8 @@ class SideViews {
                         .distinct()
                         .count(),
                 Goals.mayLink(whole.plan()) && me.leads(unit) ? toward(item, whole.all()) : List.of(),
-                item.kind().isServed() ? whole.serving().toward(item) : List.of());
+                item.kind().isServed() ? whole.serving().toward(item) : List.of(),
+                carried.of(whole.plan().id()).get(item.id()));
     }
 
     private static List<Aim> toward(PlanItem item, List<PlanItem> all) {

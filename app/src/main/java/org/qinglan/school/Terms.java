@@ -46,6 +46,14 @@ public class Terms {
                 .optional();
     }
 
+    /** The next term that was set up; empty where none was yet. */
+    public Optional<Term> after(Term term) {
+        return jdbc.sql(TERMS + " where first_day > ? order by first_day limit 1")
+                .param(term.lastDay())
+                .query(Term.class)
+                .optional();
+    }
+
     /** The calendar of a term as a unit follows it: exceptions of the units on its line, the nearest one wins. */
     public SchoolCalendar calendar(Term term, Unit unit) {
         Map<LocalDate, SchoolCalendar.Exception> days = new HashMap<>();

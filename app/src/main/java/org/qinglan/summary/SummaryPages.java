@@ -8,6 +8,7 @@ import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.file.Download;
 import org.qinglan.file.FileType;
+import org.qinglan.plan.PlanState;
 import org.qinglan.plan.Review;
 import org.qinglan.school.Terms;
 import org.qinglan.school.Unit;
@@ -152,6 +153,7 @@ class SummaryPages {
         model.addAttribute("summary", it);
         model.addAttribute("steps", open);
         model.addAttribute("next", review.next(it.state()));
+        model.addAttribute("goesOn", it.state() != PlanState.PUBLISHED && me.leads(units.get(it.unitId())));
         model.addAttribute("mayWrite", open.stream().anyMatch(e -> e.code().equals("submit-summary")));
         return "summary/summary";
     }

@@ -226,7 +226,9 @@ class PlanImportTest {
             assertThat(binned.kind()).isEqualTo(ItemKind.NOTE);
             assertThat(binned.when())
                     .isEqualTo(FuzzyDate.day(LocalDate.of(2026, 10, 22)).tentatively());
-            assertThat(binned.people()).extracting(PlanItem.Named::personId).contains(leader.id(), deputy.id());
+            assertThat(items.get(plan, task.id()).people())
+                    .extracting(PlanItem.Named::personId)
+                    .contains(leader.id(), deputy.id());
         });
         mvc.perform(post(path + "/bin")
                         .param("version", "3")

@@ -67,6 +67,15 @@ record SummaryScene(JdbcClient jdbc, City.Built city, Person leader, UUID plan) 
 
     /** Links a record of a day to a task. */
     UUID proof(UUID task, String title, LocalDate on) {
+        UUID record = record(title, on);
+        jdbc.sql("insert into plan.evidence (tenant_id, item_id, record_id, linked_by, linked_at)"
+                        + " values (?, ?, ?, ?, now())")
+                .params(city.tenantId(), task, record, leader.id())
+                .update();
+        return record;
+    }
+
+    UUID record(String title, LocalDate on) {
         UUID record = Ids.next();
         jdbc.sql(
                         "insert into record.record (tenant_id, id, kind, kind_version, owner_id, unit_id, term_id, occurred_on,"
@@ -80,10 +89,6 @@ record SummaryScene(JdbcClient jdbc, City.Built city, Person leader, UUID plan) 
                         city.term().id(),
                         on,
                         title)
-                .update();
-        jdbc.sql("insert into plan.evidence (tenant_id, item_id, record_id, linked_by, linked_at)"
-                        + " values (?, ?, ?, ?, now())")
-                .params(city.tenantId(), task, record, leader.id())
                 .update();
         return record;
     }
