@@ -13,6 +13,11 @@ final class Forms {
         return "/records/new?action=" + duty.action() + "&duty=" + duty.dutyId();
     }
 
+    /** The same, where only lessons of the mentor settle it: those are offered to choose from. */
+    static String settleWithMentor(OpenDuty duty) {
+        return settle(duty) + "&mentor=true";
+    }
+
     /** The form of a lesson observation, the lesson taken from the timetable. */
     static String observe(Lesson lesson, LocalDate day) {
         return "/records/new?action=OBSERVE&lesson=" + lesson.id() + "&date=" + day;

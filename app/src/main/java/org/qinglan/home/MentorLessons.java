@@ -51,6 +51,11 @@ class MentorLessons {
     record Found(List<WeekItem> ahead, List<WeekItem> behind, Set<UUID> ofMentor, String names) {
         static final Found NOTHING = new Found(List.of(), List.of(), Set.of(), "");
 
+        /** The address that leads to what settles a duty. */
+        String form(OpenDuty duty) {
+            return ofMentor.contains(duty.dutyId()) ? Forms.settleWithMentor(duty) : Forms.settle(duty);
+        }
+
         /** 师父顾言, for duties that ask for the mentor's lessons. */
         String hint(OpenDuty duty) {
             return ofMentor.contains(duty.dutyId()) && !names.isEmpty() ? "师父" + names : "";

@@ -66,7 +66,7 @@ class MyWeek {
         var recorded = credits.ofPerson(me.personId(), Windows.monday(today), Windows.sunday(today));
         var open = duties.openOf(me.personId(), today);
         var observing = mentors.of(me, calendar, recorded, open, LocalTime.now(clock.withZone(ChineseDates.CHINA)));
-        var todo = new DutyItems(today, observing::hint, Forms::settle).of(open);
+        var todo = new DutyItems(today, observing::hint, observing::form).of(open);
         var page = new WeekPage(
                 heading(term.get(), today),
                 today,

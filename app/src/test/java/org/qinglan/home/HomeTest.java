@@ -79,6 +79,9 @@ class HomeTest {
             var todo = page.sections().getFirst().items().getFirst();
             assertThat(todo.tag()).isEqualTo(new WeekItem.Tag("欠 1", "owe"));
             assertThat(todo.sub()).isEqualTo("这周 1/2 节，上周还差 1 节 · 师父顾言");
+            assertThat(todo.act().href())
+                    .startsWith("/records/new?action=OBSERVE")
+                    .endsWith("&mentor=true");
             assertThat(page.sections().get(1).items())
                     .extracting(WeekItem::title)
                     .containsExactly("听顾言的数学课");

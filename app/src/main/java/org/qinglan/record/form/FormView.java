@@ -52,7 +52,21 @@ public record FormView(
 
     /** Whether something of what the system should know is missing or wrong, so that it must be asked after all. */
     public boolean asksKnown() {
-        return kind.known().stream().anyMatch(f -> !problem(f).isEmpty() || (f.required() && !values.has(f)));
+        return !missing().isEmpty();
+    }
+
+    /** What the system should know and does not: it has to be asked. */
+    public List<Field> missing() {
+        return kind.known().stream().filter(this::isMissing).toList();
+    }
+
+    /** What the system knows; it can be changed. */
+    public List<Field> settled() {
+        return kind.known().stream().filter(f -> !isMissing(f)).toList();
+    }
+
+    private boolean isMissing(Field field) {
+        return !problem(field).isEmpty() || (field.required() && !values.has(field));
     }
 
     public boolean asksFolded(Field field) {

@@ -40,6 +40,12 @@ class Forms {
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(KindRules::kind, Function.identity()));
     }
 
+    /** Where somebody is led before an empty form. */
+    Optional<String> first(RecordKind kind, Map<String, String> asked) {
+        var rule = rules.get(kind.code());
+        return rule == null ? Optional.empty() : rule.first(asked);
+    }
+
     FormView fresh(Actor me, RecordKind kind, Map<String, String> asked) {
         var initial = initial(me, kind, asked);
         var rule = rules.get(kind.code());

@@ -2,6 +2,7 @@ package org.qinglan.record.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.qinglan.access.Actor;
 
@@ -18,6 +19,15 @@ public interface KindRules {
      */
     default Values prefill(Map<String, String> asked, Values initial, Actor me) {
         return initial;
+    }
+
+    /**
+     * The page where something is chosen before the form opens; empty where the form opens at once.
+     *
+     * @param asked from the link that led here
+     */
+    default Optional<String> first(Map<String, String> asked) {
+        return Optional.empty();
     }
 
     /** What a draft shows when it is opened again: what came in meanwhile is put in. */

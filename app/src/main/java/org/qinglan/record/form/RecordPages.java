@@ -79,7 +79,10 @@ class RecordPages {
     @GetMapping("/records/new/{kind}")
     @MayBeCalledBy(Who.EVERYBODY)
     String fresh(Actor me, @PathVariable("kind") String code, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("view", forms.fresh(me, kinds.current(code), asked));
+        var kind = kinds.current(code);
+        var first = forms.first(kind, asked);
+        if (first.isPresent()) return "redirect:" + first.get() + query(asked);
+        model.addAttribute("view", forms.fresh(me, kind, asked));
         return "record/form";
     }
 

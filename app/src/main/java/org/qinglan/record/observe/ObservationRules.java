@@ -38,6 +38,13 @@ class ObservationRules implements KindRules {
         return KIND;
     }
 
+    /** The timetable knows almost everything about a lesson, so it is asked first. */
+    @Override
+    public Optional<String> first(Map<String, String> asked) {
+        boolean chosen = asked.containsKey("lesson") || asked.containsKey(TEACHER) || asked.containsKey("plain");
+        return chosen ? Optional.empty() : Optional.of(LessonPages.PATH);
+    }
+
     /** A lesson of the timetable brings its teacher, class, subject, period and room along. */
     @Override
     public Values prefill(Map<String, String> asked, Values initial, Actor me) {

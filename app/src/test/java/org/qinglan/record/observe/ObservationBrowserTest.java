@@ -3,11 +3,13 @@ package org.qinglan.record.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.qinglan.database.Tenancy;
 import org.qinglan.given.Browser;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
+import org.qinglan.school.Mentorings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +22,9 @@ class ObservationBrowserTest {
     Browser browser;
 
     @Autowired
+    Mentorings mentorings;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -27,6 +32,7 @@ class ObservationBrowserTest {
         var at = city.build();
         var login = Tenancy.call(at.tenantId(), () -> {
             var scene = new LessonScene(city, at, jdbc);
+            mentorings.add(scene.teacher.id(), scene.observer.id(), null, LocalDate.of(2026, 9, 1));
             return jdbc.sql("select login from access.account where person_id = ?")
                     .param(scene.observer.id())
                     .query(String.class)
@@ -44,12 +50,28 @@ class ObservationBrowserTest {
             page.press("#notes", "Enter");
             assertThat(page.locator(".notes li").count()).isEqualTo(1);
             page.fill("#notes", "等了约八秒才请人答");
-            page.check("input[name='angles.goal'][value='4']");
+            page.click("summary:has-text('三个角度')");
+            page.check("input[name='angles.goal'][value='4']", new Page.CheckOptions().setForce(true));
             page.fill("#word", "等学生等得久，真好");
             page.waitForSelector("#saved:has-text('已存')");
             visit.axeClean();
             visit.fits();
             visit.shot("observation-form");
+
+            // the mentor's lesson of last week, from a duty of today
+            visit.open("/records/new?action=OBSERVE&mentor=true");
+            assertThat(page.locator("h2.sec").allInnerTexts()).hasSize(1);
+            visit.axeClean();
+            visit.fits();
+            visit.shot("lessons");
+            page.click("main .list a.btn");
+            assertThat(page.inputValue("#date")).isEqualTo("2026-10-01");
+            assertThat(page.locator("main > .field, form.record > .field").count())
+                    .isLessThanOrEqualTo(3);
+            visit.open("/records/new/observation?plain=true");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("observation-plain");
 
             // the browser was closed and the phone comes back: the draft is there
             page.navigate(page.url());
@@ -68,9 +90,12 @@ class ObservationBrowserTest {
         }
         try (var desk = browser.at(1440)) {
             desk.signIn(login);
-            desk.open("/records/new/observation");
+            desk.open("/records/new/observation?plain=true");
             desk.axeClean();
             desk.shot("observation-form");
+            desk.open("/records/new/observation");
+            desk.axeClean();
+            desk.shot("lessons");
             desk.open("/records");
             desk.axeClean();
             desk.shot("records");
