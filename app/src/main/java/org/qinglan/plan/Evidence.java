@@ -33,7 +33,7 @@ public class Evidence {
                 .sql("select e.item_id, r.id as record_id, r.title, p.name as owner, r.occurred_on from plan.evidence e"
                         + " join record.record r on r.tenant_id = e.tenant_id and r.id = e.record_id"
                         + " join school.person p on p.tenant_id = r.tenant_id and p.id = r.owner_id"
-                        + " where e.item_id = any(?) and r.deleted_at is null and r.occurred_on is not null"
+                        + " where e.item_id = any(?) and r.deleted_at is null and r.state not in ('DRAFT', 'VOID')"
                         + " order by r.occurred_on, r.id")
                 .param(items.toArray(UUID[]::new))
                 .query(Proof.class)
@@ -47,7 +47,7 @@ public class Evidence {
         return jdbc.sql("select r.id as item_id, r.id as record_id, r.title, p.name as owner, r.occurred_on"
                         + " from record.record r join school.unit u on u.tenant_id = r.tenant_id and u.id = r.unit_id"
                         + " join school.person p on p.tenant_id = r.tenant_id and p.id = r.owner_id"
-                        + " where u.line @> array[?::uuid] and r.deleted_at is null and r.state <> 'DRAFT'"
+                        + " where u.line @> array[?::uuid] and r.deleted_at is null and r.state not in ('DRAFT', 'VOID')"
                         + " and r.occurred_on >= ? order by r.occurred_on desc, r.id desc limit ?")
                 .params(unitId, since, most)
                 .query(Proof.class)

@@ -8,6 +8,7 @@ import org.qinglan.file.StoredFile;
 import org.qinglan.record.CountedToward.Counted;
 import org.qinglan.record.Flow;
 import org.qinglan.record.FlowStep;
+import org.qinglan.record.PlannedAs.Sentence;
 import org.qinglan.record.kind.Field;
 import org.qinglan.record.kind.Rubric;
 import org.qinglan.shared.ChineseDates;
@@ -20,6 +21,7 @@ import org.qinglan.shared.ChineseDates;
  * @param fields those with something in them that the viewer may read
  * @param buttons steps the viewer may take
  * @param counted what it was counted toward
+ * @param planned the sentences of plans that it carries out
  * @param changes what later versions changed, newest first
  * @param mayReply the viewer was observed and may answer
  */
@@ -32,6 +34,7 @@ public record DetailView(
         List<Field> fields,
         List<Flow.Event> buttons,
         List<Counted> counted,
+        List<Sentence> planned,
         List<FlowStep> steps,
         List<Change> changes,
         List<StoredFile> files,

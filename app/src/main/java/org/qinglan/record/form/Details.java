@@ -11,6 +11,7 @@ import org.qinglan.database.Tenancy;
 import org.qinglan.record.CountedToward;
 import org.qinglan.record.Flow;
 import org.qinglan.record.Flows;
+import org.qinglan.record.PlannedAs;
 import org.qinglan.record.kind.Field;
 import org.qinglan.record.kind.FieldType;
 import org.qinglan.record.kind.Kinds;
@@ -28,6 +29,7 @@ public class Details {
     private final Kinds kinds;
     private final Attached attached;
     private final List<CountedToward> counters;
+    private final List<PlannedAs> plans;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class Details {
             Kinds kinds,
             Attached attached,
             List<CountedToward> counters,
+            List<PlannedAs> plans,
             JdbcClient jdbc,
             Clock clock) {
         this.entries = entries;
@@ -48,6 +51,7 @@ public class Details {
         this.kinds = kinds;
         this.attached = attached;
         this.counters = counters;
+        this.plans = plans;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -80,6 +84,7 @@ public class Details {
                 fields,
                 steps.stream().filter(e -> !e.code().equals("submit")).toList(),
                 counters.stream().flatMap(c -> c.of(entry.id(), me).stream()).toList(),
+                plans.stream().flatMap(p -> p.of(entry.id(), me).stream()).toList(),
                 flows.history(entry.id()),
                 changes(entry, fields),
                 attached.of(entry.id()),
