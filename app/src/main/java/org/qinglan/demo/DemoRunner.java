@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.qinglan.database.Tenancy;
 import org.qinglan.shared.ChineseDates;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -20,17 +21,29 @@ class DemoRunner {
     static final UUID TENANT = UUID.fromString("0199a000-0000-7000-8000-000000000001");
 
     private final DemoCity city;
+    private final DemoNeighbours neighbours;
     private final DemoAccounts accounts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final int schools;
 
-    DemoRunner(DemoCity city, DemoAccounts accounts, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    /** @param schools how many schools of a hundred teachers stand beside the city; 0 unless somebody measures */
+    DemoRunner(
+            DemoCity city,
+            DemoNeighbours neighbours,
+            DemoAccounts accounts,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${qinglan.demo.neighbours:0}") int schools) {
         this.city = city;
+        this.neighbours = neighbours;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.schools = schools;
     }
 
     @EventListener
@@ -47,6 +60,7 @@ class DemoRunner {
                     .query(Boolean.class)
                     .single();
             if (!there) transaction.executeWithoutResult(begun -> city.build(TENANT, today));
+            if (schools > 0) neighbours.fill(schools, today);
         }
     }
 

@@ -7,8 +7,10 @@
             "school",
             "school::intake",
             "access",
+            "record",
             "record::form",
             "record::kind",
+            "duty",
             "plan",
             "reading"
         })

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** A server of our own with the demonstration city in a folder of its own; both are gone after {@link #close}. */
 final class ServerUnderTest implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private final Process process;
     private final Path folder;
     private final int port;
@@ -28,8 +28,11 @@ final class ServerUnderTest implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param jar the extracted application; its libraries lie beside it in {@code lib} */
-    static ServerUnderTest start(Path jar, Path folder) throws IOException, InterruptedException {
+    /**
+     * @param jar the extracted application; its libraries lie beside it in {@code lib}
+     * @param neighbours schools of a hundred teachers that stand beside the demonstration city
+     */
+    static ServerUnderTest start(Path jar, Path folder, int neighbours) throws IOException, InterruptedException {
         int port;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -43,6 +46,7 @@ final class ServerUnderTest implements AutoCloseable {
                         jar.toString(),
                         "--spring.profiles.active=demo",
                         "--server.port=" + port,
+                        "--qinglan.demo.neighbours=" + neighbours,
                         "--qinglan.data=" + folder))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("server.log").toFile())
