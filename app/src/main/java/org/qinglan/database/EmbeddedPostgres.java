@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server of our own inside a data folder: unpacked once, started on a free loopback port, stopped when this
@@ -32,8 +33,11 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * else that is new.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    private static final String VERSION = "18.6.0";
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final Edition OURS = new Edition(
+            "18.6.0",
+            List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
+            () -> EmbeddedPostgres.class.getResourceAsStream(ARCHIVE));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int NOBODY = 65534;
 
@@ -61,12 +65,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** @param patience how long to wait for another server on the same folder to end */
     static EmbeddedPostgres start(Path folder, Duration patience) {
+        return start(folder, patience, OURS);
+    }
+
+    /**
+     * The programs of one release.
+     *
+     * @param version its number, which names the folder they are unpacked to
+     * @param collation what to tell initdb about the order of texts beside the locale C.UTF-8
+     * @param archive opens the packed programs; null where they are missing
+     */
+    record Edition(String version, List<String> collation, Archive archive) {
+        /** Opens the packed programs. */
+        interface Archive {
+            @Nullable
+            InputStream open() throws IOException;
+        }
+    }
+
+    static EmbeddedPostgres start(Path folder, Duration patience, Edition edition) {
         try {
             Path base = Files.createDirectories(folder.toAbsolutePath());
-            Path home = unpack(programs(base).resolve("postgres-" + VERSION));
+            Path home = unpack(programs(base).resolve("postgres-" + edition.version()), edition);
             Path cluster = base.resolve("cluster");
             Path password = base.resolve("password");
-            if (!Files.exists(cluster.resolve("PG_VERSION"))) initialise(home, cluster, password);
+            if (!Files.exists(cluster.resolve("PG_VERSION"))) initialise(home, cluster, password, edition);
             clearStaleLock(cluster, patience);
             int port = freePort();
             var server = new EmbeddedPostgres(cluster, password, port, launch(home, cluster, port));
@@ -105,10 +128,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return isRoot() ? Files.createDirectories(Path.of("/var/cache/qinglan")) : base;
     }
 
-    private static Path unpack(Path home) throws IOException {
+    private static Path unpack(Path home, Edition edition) throws IOException {
         if (Files.exists(home.resolve("bin/postgres"))) return home;
         Path part = Files.createTempDirectory(home.getParent(), "unpacking");
-        try (InputStream packed = EmbeddedPostgres.class.getResourceAsStream(ARCHIVE)) {
+        try (InputStream packed = edition.archive().open()) {
             if (packed == null) throw new IllegalStateException("程序里缺少数据库，请重新下载安装包。");
             try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
                 for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) write(tar, entry, part);
@@ -138,7 +161,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void initialise(Path home, Path cluster, Path passwordFile) throws IOException {
+    private static void initialise(Path home, Path cluster, Path passwordFile, Edition edition) throws IOException {
         deleteTree(cluster);
         Files.createDirectories(cluster);
         byte[] secret = new byte[24];
@@ -159,10 +182,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-E",
                 "UTF8",
                 "--locale=C.UTF-8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
                 "--auth=scram-sha-256",
                 "--pwfile=" + passwordFile));
+        command.addAll(edition.collation());
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (waitFor(process) != 0) {
