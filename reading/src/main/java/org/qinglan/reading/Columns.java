@@ -9,10 +9,10 @@ import org.qinglan.reading.Piece.Role;
 
 /** What the header of a table says its columns hold. */
 final class Columns {
-    private static final Pattern WEEK = Pattern.compile("周次|教学周|周序|周别|周");
+    private static final Pattern WEEK = Pattern.compile("周次|教学周|周序|周别|周数|周");
     private static final Pattern MONTH = Pattern.compile("月份?|月次");
     private static final Pattern DATE =
-            Pattern.compile("(?:活动|起止|具体|完成|教研|开展|实施|工作)?(?:时间|日期|时段)(?:安排)?|阶段|周次/?日期|时间\\(?周次\\)?|月份/?周次|日期/?周次");
+            Pattern.compile("(?:活动|起止|起讫|具体|完成|教研|开展|实施|工作)?(?:时间|日期|时段)(?:安排)?|阶段|周次/?日期|时间\\(?周次\\)?|月份/?周次|日期/?周次");
     private static final Pattern CONTENT = Pattern.compile(".{0,8}(?:内容|主题|要点|重点|事项|项目|安排|任务|课题|议题|活动|工作|篇目|名称)");
     private static final Pattern PEOPLE = Pattern.compile(
             ".{0,4}(?:负责人|责任人|主讲人?|执教者?|执教人|执教教师|主备人?|主备教师|主备课人|主持人?|授课教师|授课人|承担人|上课教师|上课人|记录人?|开课教师|开课人|开课|中心发言人|发言人|命题人|命题|审核人?|师傅|师父|徒弟|导师|指导教师|指导老师|辅导教师|辅导老师|牵头人|组织者|教师姓名|组长|成员|教练|承担教师|责任教师|主讲教师|负责|人员)");
@@ -24,12 +24,23 @@ final class Columns {
     private static final Pattern GLUED = Pattern.compile(Lexicon.alternatives(List.of(
             "周次", "时间", "日期", "月份", "星期", "工作内容", "活动内容", "主要内容", "具体内容", "内容", "活动主题", "主题", "活动地点", "地点", "负责人",
             "责任人", "主讲人", "主讲", "参加人员", "参加对象", "对象", "备注", "活动形式", "形式", "执教者", "执教人", "执教", "主备人", "主持人", "课题", "年级",
-            "班级", "项目", "工作安排", "活动安排", "序号", "方式")));
+            "班级", "项目", "工作安排", "活动安排", "序号", "方式", "工作要点", "要点", "主要工作", "重点工作", "工作重点", "工作安排", "工作项目", "活动时间",
+            "教学内容", "教研内容", "教研主题", "研讨主题", "研修内容", "研修主题", "学习内容", "主持", "牵头人", "承办单位", "参与人员", "参与对象", "参与范围", "组织者",
+            "主讲教师", "执教教师", "主备教师", "授课教师", "记录人", "审核人", "责任部门", "完成时间", "具体时间", "起止时间", "课时", "章节", "单元", "学科",
+            "周")));
 
     private Columns() {}
 
     static @Nullable Column of(String cell) {
         if (cell.isEmpty() || cell.length() > 12) return null;
+        var known = named(cell);
+        if (known != null || !cell.endsWith(")")) return known;
+        // 主讲（执教）: the bracket only says the same in other words
+        var bare = named(cell.substring(0, Math.max(0, cell.indexOf('('))));
+        return bare == null ? null : new Column(cell, bare.role());
+    }
+
+    private static @Nullable Column named(String cell) {
         if (WEEK.matcher(cell).matches()) return new Column(cell, Role.WEEK);
         if (MONTH.matcher(cell).matches()) return new Column(cell, Role.MONTH);
         if (DATE.matcher(cell).matches()) return new Column(cell, Role.DATE);

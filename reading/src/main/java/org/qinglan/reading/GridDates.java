@@ -16,6 +16,7 @@ final class GridDates {
         FuzzyDate found = null;
         for (int p = 0; p < text.length() && p < 40; p++) {
             var date = FuzzyDates.at(text, p, true);
+            if (date == null && found == null) date = FuzzyDates.withoutMonth(text, p);
             if (date == null) continue;
             found = found == null
                     ? date

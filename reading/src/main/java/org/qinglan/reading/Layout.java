@@ -14,6 +14,9 @@ final class Layout {
     private static final Pattern TERMINAL = Pattern.compile("[。;:!?…]$|[。!?][”)]$");
     private static final Pattern UNFINISHED = Pattern.compile("[,、(“《]$|[一-龥]$|\\d$");
 
+    /** Words after which a clause must go on. */
+    private static final Pattern CUT_SHORT = Pattern.compile("(?:[不低高少多]于|不超过|至少|达到|[的和与及在对将把每第为由])$");
+
     private final SourceDocument document;
     private final List<Line> noise = new ArrayList<>();
     private List<Piece.Column> headerAbove = List.of();
@@ -110,7 +113,20 @@ final class Layout {
         return out;
     }
 
-    private static List<Text> paragraphs(List<Raw> raw) {
+    /** Characters that stand under each other become words again. */
+    private static List<Raw> upright(List<Raw> raw) {
+        var lines = raw.stream().map(Raw::line).toList();
+        var out = new ArrayList<Raw>();
+        for (int i = 0; i < raw.size(); ) {
+            int n = Upright.length(lines, i);
+            out.add(n == 1 ? raw.get(i) : new Raw(Line.joined(lines.subList(i, i + n)), raw.get(i).level));
+            i += n;
+        }
+        return out;
+    }
+
+    private static List<Text> paragraphs(List<Raw> broken) {
+        var raw = upright(broken);
         var out = new ArrayList<Text>();
         int width = raw.stream().mapToInt(r -> r.line.length()).max().orElse(0);
         for (int i = 0; i < raw.size(); ) {
@@ -135,6 +151,7 @@ final class Layout {
         if (Marker.at(b, 0) != null || FuzzyDates.at(t, 0, true) != null || t.indexOf('|') >= 0 || s.indexOf('|') >= 0)
             return false;
         if (s.endsWith(",") || s.endsWith("、")) return t.length() > 1;
+        if (CUT_SHORT.matcher(s).find()) return true;
         boolean prose = s.indexOf(',') >= 0 || s.indexOf('。') >= 0 || s.indexOf(';') >= 0 || s.length() >= 28;
         boolean rest = TERMINAL.matcher(t).find() || t.indexOf(',') >= 0 || t.indexOf('。') >= 0;
         int colon = t.indexOf(':');

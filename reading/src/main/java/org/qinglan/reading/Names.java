@@ -34,6 +34,11 @@ final class Names {
                 && !FIELD_ENDING.matcher(s).matches();
     }
 
+    /** The words end in one for work, not in a name. */
+    static boolean endsInWork(String words) {
+        return FIELD_ENDING.matcher(words).matches();
+    }
+
     private static boolean isHan(int c) {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }

@@ -2,7 +2,6 @@ package org.qinglan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.Piece.Column;
 import org.qinglan.reading.Piece.Grid;
 import org.qinglan.reading.Piece.Role;
@@ -11,7 +10,10 @@ import org.qinglan.reading.Piece.Text;
 /** Finds tables that lost their lines: cells between bars, between spaces, one a line, or glued together. */
 final class TextTables {
     private static final int LONGEST_CELL = 60;
-    private static final int LAST_WEEK = 30;
+
+    /** （周四）, 下午, （时间待定）: what may follow the date in its cell. */
+    private static final java.util.regex.Pattern REST_OF_DATE = java.util.regex.Pattern.compile(
+            "(?:\\((?:周|星期)[一二三四五六日天]\\)|(?:周|星期)[一二三四五六日天]|[上下]午|\\([^)]{0,4}(?:待定|暂定)\\)|[,;]).*|");
 
     private final List<Text> texts;
     private final List<Piece> out = new ArrayList<>();
@@ -40,25 +42,36 @@ final class TextTables {
         if (people(spaced) && line.length() < LONGEST_CELL && peopleRows(spaced)) return;
         var glued = line.text().length() > 6 ? Columns.glued(line.text()) : List.<Column>of();
         if (!glued.isEmpty() && dates(glued) > 0) {
-            gluedRows(glued, line);
+            var grid = GluedCells.grid(glued, line);
+            out.add(grid == null ? texts.get(i) : grid);
+            i++;
             return;
         }
-        if (oneCellALine()) return;
+        var lone = LoneCells.at(texts, i);
+        if (lone != null) {
+            out.add(lone.grid());
+            i = lone.end();
+            return;
+        }
         out.add(texts.get(i));
         i++;
+    }
+
+    static boolean isRestOfDate(String text, int from) {
+        return REST_OF_DATE.matcher(text).region(from, text.length()).matches();
     }
 
     private Line line(int n) {
         return texts.get(n).line();
     }
 
-    private static int dates(List<Column> columns) {
+    static int dates(List<Column> columns) {
         int n = 0;
         while (n < columns.size() && isDate(columns.get(n).role())) n++;
         return n;
     }
 
-    private static boolean isDate(Role role) {
+    static boolean isDate(Role role) {
         return role == Role.DATE || role == Role.MONTH || role == Role.WEEK;
     }
 
@@ -200,107 +213,12 @@ final class TextTables {
         return date != null && date.end() == text.length() && (date.month() != null || date.week() != null);
     }
 
-    private static boolean fits(Role role, String cell, int dates) {
+    static boolean fits(Role role, String cell, int dates) {
         var date = FuzzyDates.at(cell, 0, true);
-        if (date == null || date.end() < cell.length()) return cell.matches("\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,3}");
+        if (date == null && role == Role.DATE) date = FuzzyDates.withoutMonth(cell, 0);
+        if (date == null || date.end() < cell.length() && !isRestOfDate(cell, date.end()))
+            return cell.matches("\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,3}");
         if (dates == 1) return true;
         return role == Role.WEEK ? date.week() != null : role != Role.MONTH || date.week() == null;
-    }
-
-    // ---- 周次内容地点1期初备课 各校2…
-
-    private void gluedRows(List<Column> header, Line line) {
-        int p = 0;
-        for (var column : header) p += column.name().length();
-        var rows = new ArrayList<List<List<Line>>>();
-        int previous = 0;
-        int start = -1;
-        for (int k = p; k <= line.length(); k++) {
-            int week = k < line.length() ? rowNumber(line, k, previous) : 0;
-            if (k < line.length() && week == 0) continue;
-            if (start >= 0) rows.add(aligned(header, cellsOf(line.sub(start, k))));
-            start = k;
-            previous = week;
-            k += week >= 10 ? 1 : 0;
-        }
-        i++;
-        if (rows.isEmpty()) {
-            out.add(texts.get(i - 1));
-        } else {
-            out.add(new Grid(header, rows));
-        }
-    }
-
-    /** The number of the row that starts here, or 0. Rows count upwards and their number is followed by words. */
-    private static int rowNumber(Line line, int k, int previous) {
-        var text = line.text();
-        if (!Character.isDigit(text.charAt(k)) || (k > 0 && Character.isDigit(text.charAt(k - 1)))) return 0;
-        int end = k + 1;
-        while (end < text.length() && end - k < 3 && Character.isDigit(text.charAt(end))) end++;
-        int value = Numerals.whole(text.substring(k, end));
-        boolean unit =
-                end < text.length() && ("月日个节次人班名级-.%、".indexOf(text.charAt(end)) >= 0 || text.startsWith("年级", end));
-        return value > previous && value <= LAST_WEEK && value <= previous + 12 && !unit && end - k <= 2 ? value : 0;
-    }
-
-    private static List<Line> cellsOf(Line row) {
-        int digits = 0;
-        while (digits < row.length() && Character.isDigit(row.at(digits))) digits++;
-        var cells = new ArrayList<Line>();
-        cells.add(row.sub(0, digits));
-        cells.addAll(byGaps(row.from(digits)));
-        return cells;
-    }
-
-    // ---- one cell a line
-
-    private boolean oneCellALine() {
-        var header = new ArrayList<Column>();
-        int k = i;
-        while (k < texts.size()) {
-            var column = Columns.of(line(k).text());
-            if (column == null) break;
-            header.add(column);
-            k++;
-        }
-        if (header.size() < 3 || !isDate(header.getFirst().role())) return false;
-        var columns = Columns.header(header.stream().map(Column::name).toList());
-        var rows = cellRows(columns, k);
-        if (rows.size() < 2) return false;
-        out.add(new Grid(columns, rows));
-        return true;
-    }
-
-    private List<List<List<Line>>> cellRows(List<Column> columns, int from) {
-        var rows = new ArrayList<List<List<Line>>>();
-        int k = from;
-        int dates = dates(columns);
-        while (k < texts.size()) {
-            if (!startsRow(line(k))) break;
-            var cells = new ArrayList<Line>();
-            int next = k;
-            while (next < texts.size() && cells.size() < columns.size() && isCell(next, cells.size(), dates))
-                cells.add(line(next++));
-            if (cells.size() < 2) break;
-            rows.add(aligned(columns, cells));
-            k = next;
-        }
-        if (rows.size() >= 2) i = k;
-        return rows;
-    }
-
-    private boolean isCell(int n, int position, int dates) {
-        var line = line(n);
-        if (position >= dates && startsRow(line)) return false;
-        if (line.length() > LONGEST_CELL || line.text().endsWith(":")) return false;
-        var marker = Marker.at(line, 0);
-        return marker == null || marker.style() != Marker.Style.CHINESE;
-    }
-
-    private static boolean startsRow(Line line) {
-        var text = line.text();
-        if (text.matches("\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,3}")) return true;
-        @Nullable FuzzyDate date = FuzzyDates.at(text, 0, true);
-        return date != null && date.end() == text.length() && (date.month() != null || date.week() != null);
     }
 }

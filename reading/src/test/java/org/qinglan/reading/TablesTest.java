@@ -61,4 +61,15 @@ class TablesTest {
         var plan = Read.plan(source);
         assertThat(plan.tasks()).extracting(Task::text).isEqualTo(List.of("书法比赛", "运动会"));
     }
+
+    @Test
+    void empty_cells_at_the_end_of_a_row_may_be_left_out() {
+        var plan = Read.plan(
+                "月份\t时间\t内容\t地点\t主讲（执教）\n3\t7日（周四）\t新教师培训\t中学\t钟艳\n4\t第2周\t模拟分析\t教研室\t裴之\n\t25日前\t收交材料\n5\t下旬\t复习研讨");
+        assertThat(plan.tasks()).extracting(Task::text).containsExactly("新教师培训", "模拟分析", "收交材料", "复习研讨");
+        assertThat(plan.tasks()).extracting(Task::month).containsExactly("03", "04", "04", "05");
+        assertThat(plan.tasks().get(2).due()).isEqualTo("04-25");
+        assertThat(plan.tasks().get(2).week()).isNull();
+        assertThat(plan.tasks().getFirst().people()).containsExactly("钟艳");
+    }
 }

@@ -9,7 +9,7 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * One paragraph a line; rows copied from a table (lines with tabs, equally many in each) become one again.
+     * One paragraph a line; rows copied from a table (lines with tabs, no more than in the first) become one again.
      *
      * @throws org.qinglan.reading.UnreadableSource where there is no text at all, or more than a plan can hold
      */
@@ -39,8 +39,13 @@ public final class PlainText {
     private static int tableEnd(List<String> lines, int from) {
         int columns = columns(lines.get(from));
         int end = from;
-        while (columns > 1 && end < lines.size() && columns(lines.get(end)) == columns) end++;
+        while (columns > 1 && end < lines.size() && isRow(columns(lines.get(end)), columns)) end++;
         return end;
+    }
+
+    /** Empty cells at the end of a row lose their tabs on the way. */
+    private static boolean isRow(int cells, int columns) {
+        return cells == columns || columns > 2 && cells > 1 && cells < columns;
     }
 
     /** An indented line is no row: its tab stands before the text, not between cells. */
