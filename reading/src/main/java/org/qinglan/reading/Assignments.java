@@ -61,7 +61,8 @@ final class Assignments {
         int from = Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1;
         var words = before.substring(from).replaceAll("[(,:、]+$", "");
         if (words.indexOf(',') > 0) words = words.substring(0, words.indexOf(','));
-        if (words.endsWith("由")) words = words.substring(0, words.length() - 1);
+        int by = words.lastIndexOf('由');
+        if (by >= 2) words = words.substring(0, by);
         if (words.length() >= 2 && words.length() <= 40)
             return body.sub(from, from + words.length()).verbatim();
         if (!title.isEmpty()) return title.replace(":", "");

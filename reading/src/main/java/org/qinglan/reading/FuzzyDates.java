@@ -18,18 +18,24 @@ final class FuzzyDates {
     private static final String TO = "(?:-{1,2}|至|到)";
     private static final String N = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})日?" + WEEKDAY + "(?:" + TO
-            + "(?:(\\d{4})[-/.])?(?:(\\d{1,2})[-/.])?(\\d{1,2})日?" + WEEKDAY + ")?(?![\\d.])");
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})(?:-(?=\\d{1,2}-)|/(?=\\d{1,2}/)|\\.(?=\\d{1,2}\\.))(\\d{1,2})[-/.](\\d{1,2})日?" + WEEKDAY + "(?:"
+                    + TO + "(?:(\\d{4})[-/.])?(?:(\\d{1,2})[-/.])?(\\d{1,2})日?" + WEEKDAY + ")?(?![\\d.])");
     private static final Pattern YEAR_MONTH =
             Pattern.compile("(\\d{4})[-/.](\\d{1,2})月?(?:" + TO + "(?:(\\d{4})[-/.])?(\\d{1,2})月?)?(?![\\d./年-])");
-    private static final Pattern MONTHS =
-            Pattern.compile(YEAR + MONTH + "(?:月份?)?(?:" + TO + "|[、,和及])" + YEAR + MONTH + "月份?(?!" + DAY + "[日号])");
+    private static final Pattern MONTHS = Pattern.compile(YEAR + MONTH + "(?:月份?)?(?:(?<=月)[初中底末])?(?:" + TO
+            + "|[、,和及])(?:\\d{1,2}月份?、)*" + YEAR + MONTH + "月份?(?!" + DAY + "[日号]|[上中下]旬|[初中底末]|第)");
     private static final Pattern DAYS = Pattern.compile(YEAR + MONTH + "月份?" + DAY + "([日号])?" + WEEKDAY + "(?:" + TO
             + "(?:" + YEAR + MONTH + "月份?)?" + DAY + "([日号])?" + WEEKDAY + ")?");
+    /** 10月26、27日: two days that follow each other are one span. */
+    private static final Pattern TWO_DAYS =
+            Pattern.compile(YEAR + MONTH + "月份?(\\d{1,2})日?[、,和](\\d{1,2})[日号]" + WEEKDAY);
+
+    private static final Pattern TWO_DAYS_ONLY = Pattern.compile("(\\d{1,2})[、,和](\\d{1,2})[日号]" + WEEKDAY);
     private static final Pattern THIRD =
             Pattern.compile(YEAR + MONTH + "月份?的?(上中旬|中上旬|中下旬|上旬|中旬|下旬|初|底|末|中(?=[:,、;。)]|$))(?:" + TO + "(?:" + MONTH
-                    + "月份?)?(?:上旬|中旬|下旬|初|底|末|中))?");
-    private static final Pattern ONE_MONTH = Pattern.compile(YEAR + MONTH + "月份?(?![考球饼刊报亮度历])");
+                    + "月份?)?(?:上旬|中旬|下旬|初|底|末|中)|" + TO + YEAR + MONTH + "月份?(?!\\d))?");
+    private static final Pattern ONE_MONTH = Pattern.compile(YEAR + MONTH + "月份?(?!考(?![核试察前后证评])|[球饼刊报亮度历])");
     private static final Pattern SHORT_DAYS = Pattern.compile(
             "(1[0-2]|0?[1-9])[./](\\d{1,2})日?" + TO + "(?:(1[0-2]|0?[1-9])[./])?(\\d{1,2})日?(?![\\d%])");
     private static final Pattern SHORT_DAY = Pattern.compile("(1[0-2]|0?[1-9])[./](\\d{1,2})日?(?![\\d%.])");
@@ -64,7 +70,12 @@ final class FuzzyDates {
     /** A day or third whose month the heading names: 20日左右, 下旬. */
     static @Nullable FuzzyDate withoutMonth(String text, int p) {
         if (p > 0 && continues(text, p)) return null;
-        var m = match(DAY_ONLY, text, p);
+        var m = match(TWO_DAYS_ONLY, text, p);
+        if (m != null && Numerals.whole(m.group(2)) == Numerals.whole(m.group(1)) + 1) {
+            int first = Numerals.whole(m.group(1));
+            return suffixed(text, FuzzyDate.at(p, m.end()).withDay(first).until(null, null, first + 1));
+        }
+        m = match(DAY_ONLY, text, p);
         if (m != null) {
             var date = FuzzyDate.at(p, m.end()).withDay(Numerals.whole(m.group(1)));
             if (m.group(2) != null) date = date.until(null, null, Numerals.whole(m.group(2)));
@@ -97,13 +108,21 @@ final class FuzzyDates {
         if (numeric != null) return numeric;
         var m = match(MONTHS, text, p);
         if (m != null) return months(m, p);
+        m = match(TWO_DAYS, text, p);
+        if (m != null && Numerals.whole(m.group(4)) == Numerals.whole(m.group(3)) + 1) {
+            return FuzzyDate.at(p, m.end())
+                    .withMonth(year(m.group(1)), Numerals.whole(m.group(2)))
+                    .withDay(Numerals.whole(m.group(3)))
+                    .until(null, null, Numerals.whole(m.group(4)));
+        }
         m = match(DAYS, text, p);
         if (m != null && (m.group(4) != null || m.group(8) != null)) return days(m, p);
         m = match(THIRD, text, p);
         if (m != null) {
-            return FuzzyDate.at(p, m.end())
+            var date = FuzzyDate.at(p, m.end())
                     .withMonth(year(m.group(1)), Numerals.whole(m.group(2)))
                     .withPart(third(m.group(3)), false);
+            return m.group(6) == null ? date : date.until(year(m.group(5)), Numerals.whole(m.group(6)), null);
         }
         m = match(ONE_MONTH, text, p);
         if (m == null) return label ? bareWeek(text, p) : null;
@@ -199,7 +218,12 @@ final class FuzzyDates {
         if (m == null) return null;
         var word = m.group();
         var part = word.contains("末") ? LATE : word.endsWith("中") ? MID : EARLY;
-        return FuzzyDate.at(p, m.end()).withPart(part, true);
+        var phase = FuzzyDate.at(p, m.end()).withPart(part, true);
+        if (m.end() + 2 >= text.length() || text.charAt(m.end()) != '(') return phase;
+        // 期初（2—3月）: the months of the phase
+        var months = at(text, m.end() + 1, false);
+        if (months == null || months.month() == null) return phase;
+        return text.startsWith(")", months.end()) ? months.withPart(part, true).placed(p, months.end() + 1) : phase;
     }
 
     private static FuzzyDate suffixed(String text, FuzzyDate date) {

@@ -10,7 +10,7 @@ import org.qinglan.reading.PlanDraft.TermHint;
 /** Title, school, unit, level and term: what stands above the first heading, and where that is silent, the first pages. */
 final class Header {
     private static final String KIND =
-            "(?:计划及?行事历|计画|工作计画|工作计划|教研计划|活动计划|研究计划|科研计划|计划|方案|工作要点|要点|行事历|安排表|周工作安排|工作安排|活动安排|一览表|规划)";
+            "(?:计划及?行事历|计画|工作计画|工作计划|教研计划|活动计划|研究计划|科研计划|计划|方案|工作要点|要点|管理制度|检查制度|制度|管理办法|办法|实施细则|细则|行事历|安排表|周工作安排|工作安排|活动安排|一览表|规划)";
     private static final Pattern TITLE = Pattern.compile(
             "^(.{2,60}?" + KIND + "(?:表|书|" + KIND
                     + ")?)(?:\\d{1,2}|范文|模板|样本|参考|草案|草稿)?(?:\\([^)]{0,20}\\))*(?:[一二三四五六七八九十]|\\d)?(?:\\(?20\\d{2}[^,。]{2,14}学?期\\)?)?$");
@@ -19,7 +19,7 @@ final class Header {
     private static final Pattern PIECE_OF_COLLECTION = Pattern.compile(
             "^(?:第?[一二三四五六七八九十\\d]{1,2}篇|篇[一二三四五六七八九十\\d]{1,2}|范文[一二三四五六七八九十\\d]{0,2}|【篇[一二三四五六七八九十\\d]{1,2}】)[:、]?");
     private static final String SCHOOL_END =
-            "(?:教育集团|实验学校|高级中学|职业学校|中心小学|中心幼儿园|中心校|初级中学|九年一贯制学校|外国语学校|小学|中学|学校|幼儿园|一中|二中|三中|四中|五中|六中|七中|八中|九中|十中|附小|附中|完小|一小|二小|三小|职高|职中|高中|初中)";
+            "(?:教育集团|教师进修学校附属小学|教师进修学校|实验学校|高级中学|职业学校|中心小学|中心幼儿园|中心校|初级中学|九年一贯制学校|外国语学校|小学|中学|学校|幼儿园|一中|二中|三中|四中|五中|六中|七中|八中|九中|十中|附小|附中|完小|一小|二小|三小|职高|职中|高中|初中)";
     private static final Pattern SCHOOL =
             Pattern.compile("((?:[一-龥]|\\d)*?[一-龥]{1,12}?" + SCHOOL_END + "(?:教育集团|分校|校区|初中部|小学部|高中部)?)");
     private static final Pattern GENERIC = Pattern.compile(
@@ -28,12 +28,16 @@ final class Header {
     private static final String SUBJECT =
             "(?:语文|数学|英语|外语|物理|化学|生物学?|政治|思政|思想政治|思品|品德|道德与法治|道法|历史|地理|史地|政史地|史地政|理化生?|生化|音乐|美术|体育|体育与健康|体艺|艺术|音体美|科学|信息技术|信息科技|信息|劳动技术|劳动|综合实践|综合|心理健康|心理|通用技术|技术|书法|文科|理科|幼儿|低年级|中年级|高年级|[一二三四五六七八九]年级|高[一二三]|初[一二三]|低段|中段|高段)";
     private static final Pattern UNIT = Pattern.compile(
-            "((?:高中|初中|小学|中学)?(?:[一二三四五六七八九]年级|高[一二三]|初[一二三])?(?:" + SUBJECT
-                    + "){1,3}(?:学科)?(?:教研组|备课组|教研大组|学科组|科组|年级组|组|教研室|学科|科)|教科室|教科处|科研处|科研室|教务处|教导处|教学处|教研处|教研室|教师发展中心|教师发展处|教科所|学生发展处|课程教学处|课程中心|德育处|政教处|总务处|教学科研处|信息中心|[一-龥]{0,6}(?:名师|骨干教师|班主任|学科)工作室|年级组|综合教研组|综合组|(?:大班|中班|小班)(?:年级|教研)?组|课题组|备课组|教研组)");
+            "((?:高中|初中|小学|中学)?(?:[一二三四五六七八九]年级|高[一二三](?:年级)?|初[一二三](?:年级)?)?(?:" + SUBJECT
+                    + "){1,3}(?:学科)?(?:教研组|备课组|教研大组|学科组|科组|年级组|组|教研室|学科|科)|教科室|教科处|科研处|科研室|教务处|教导处|教学处|教研处|教研室|教师发展中心|教师发展处|教科所|学生发展处|课程教学处|课程中心|德育处|政教处|总务处|教学科研处|信息中心|[一-龥]{0,6}(?:名师|骨干教师|班主任|学科)工作室|年级组|学科中心组|中心组|综合教研组|综合组|(?:大班|中班|小班)(?:年级|教研)?组|课题组|备课组|教研组)");
     private static final Pattern WORKPLACE =
-            Pattern.compile("(?:入职|就职于|任职于|任教于|来到|分配到|调入|来源:|单位:|学校:|工作单位:)([一-龥]{2,20}?" + SCHOOL_END + ")");
+            Pattern.compile("(?:入职|就职于|任职于|任教于|来到|分配到|调入|我是|来源:|单位:|学校:|工作单位:)([一-龥]{2,20}?" + SCHOOL_END + ")");
     private static final Pattern NAMED_SCHOOL =
             Pattern.compile("(?:^|[,。年期])([一-龥]{2,12}?(?:幼儿园|小学|中学|学校|中心校))(?=[^,。]{0,12}(?:工作|教研|将|以|坚持|围绕|计划))");
+
+    /** What stands right behind the school's name: 机电部2025年…, 现代服务系工作计划. */
+    private static final Pattern PART_OF_SCHOOL =
+            Pattern.compile("^([一-龥]{2,8}(?:部|系|教研中心|研究中心|专业组))(?=\\d|第|[上下]|春|秋|工作|教研|教学|计划)");
 
     private final String title;
     private final @Nullable Line titleLine;
@@ -97,7 +101,7 @@ final class Header {
     private static boolean opensTitle(String text) {
         return text.length() >= 4
                 && text.length() <= 40
-                && text.matches(".*(?:学期|学年度?|学校|小学|中学|集团|幼儿园|教研组|组)$")
+                && text.matches(".*(?:学期|学年度?|学校|小学|中学|集团|幼儿园|园|教研组|组|科|部|室|处|校)$")
                 && TITLE.matcher(text).matches() == false;
     }
 
@@ -155,7 +159,7 @@ final class Header {
         return name.matches("^(?:校级|全市|全县|全区|全镇|各|我|本|本校|我校|按照|根据|结合|为|以|在|将|对|贯彻|新学期|今年|发挥).*")
                 || name.contains("中小学")
                 || name.matches(".*[在是于以].*")
-                || name.matches(".*(?:工作|教师|教研|计划|学期|年级|教学).*" + SCHOOL_END + "$");
+                || name.matches("(?!.*教师进修学校).*(?:工作|教师|教研|计划|学期|年级|教学).*" + SCHOOL_END + "$");
     }
 
     @Nullable
@@ -195,6 +199,8 @@ final class Header {
         if (school != null) rest = rest.replace(school, "");
         var m = UNIT.matcher(rest);
         if (m.find()) return verbatimOf(m.group(1));
+        var part = PART_OF_SCHOOL.matcher(rest);
+        if (school != null && part.find()) return verbatimOf(part.group(1));
         if (title.contains("教科研") || title.contains("教育科研")) return "教科室";
         if (title.contains("个人") || title.contains("工程") || title.contains("培养")) return null;
         return unitInText();
@@ -227,14 +233,25 @@ final class Header {
         if (title.contains("个人") || title.contains("我的")) return Level.PERSONAL;
         var school = school(title);
         var unit = unit();
-        boolean group = unit != null && unit.matches(".*(?:组|科|学科|工作室)$");
+        boolean group = unit != null && unit.matches(".*(?:组|科|学科|工作室|部|系)$");
         if (school == null && title.matches("^(?:X+|×+|.{0,3})市.*") && !title.contains("市级")) return Level.CITY;
+        if (title.matches(".*(?:区|县|市|镇)教研员.*") || title.matches(".*(?:教师进修学校|教师发展中心|研训中心)(?!附).*(?:培训|师训|研训|干训).*"))
+            return Level.DISTRICT;
+        if (school == null && beforeTitle().matches(".*[区县镇]教研员.*")) return Level.DISTRICT;
         if (school == null && title.matches(".*(?:乡镇|全镇|全区|全县|教研室|片区|学区|教师发展中心).*")) return Level.DISTRICT;
         if (school == null && title.matches("^.{1,5}[区县镇](?!级).*")) return Level.DISTRICT;
         if (school == null && speaksForDistrict())
             return title.contains("中职") || mentions("全市", "市教研室") > 1 ? Level.CITY : Level.DISTRICT;
         if (group) return Level.GROUP;
         return Level.SCHOOL;
+    }
+
+    /** The whole line the title stands in. */
+    private String beforeTitle() {
+        for (var line : lines) {
+            if (!title.isEmpty() && line.text().contains(title)) return line.text();
+        }
+        return "";
     }
 
     private boolean speaksForDistrict() {

@@ -128,6 +128,8 @@ final class Line {
         private final int[] to;
         private final boolean[] gap;
         private boolean spaced;
+        /** A question mark stood where the first byte of a character was lost. */
+        private boolean lostByte;
 
         Folder(String source, int begin, int end) {
             this.source = source;
@@ -148,17 +150,26 @@ final class Line {
                 } else if (pinyinEnd(i) > i) {
                     int after = pinyinEnd(i);
                     if (text.length() > 0) to[text.length() - 1] = after;
+                    lostByte = c == '？' || c == '?';
                     i = after;
+                    continue;
                 } else if (c == '蓚' && i + 1 < end && source.charAt(i + 1) == '€') {
                     // how pages with pinyin garble 兩個
-                    add('两', i, i + 1);
-                    add('个', i + 1, i + 2);
-                    i += 2;
+                    i = shifted("兩個", i);
+                } else if (lostByte && Garbled.length(source, i, end) > 0) {
+                    i = shifted(Garbled.repaired(source, i, end), i);
                 } else {
                     add(Glyphs.fold(c), i, i + 1);
                     i++;
                 }
+                lostByte = false;
             }
+        }
+
+        /** As many characters as there stand, read as they were meant. */
+        private int shifted(String meant, int i) {
+            for (int k = 0; k < meant.length(); k++) add(Glyphs.fold(meant.charAt(k)), i + k, i + k + 1);
+            return i + meant.length();
         }
 
         private void add(char c, int a, int b) {

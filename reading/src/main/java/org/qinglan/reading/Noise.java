@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Lines that came with the page or the site and are no part of the plan. */
 final class Noise {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "-?第?\\d{1,4}-?|-\\d{1,4}-|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?|\\d{1,4}/\\d{1,4}|共\\d{1,4}页|[ivxIVX]{1,5}");
+            "(?:[^,。;:]{0,30}?)第\\d{1,4}页,?/?共\\d{1,4}页|第\\d{1,4}页|-?第?\\d{1,4}-?|-\\d{1,4}-|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?|\\d{1,4}/\\d{1,4}|共\\d{1,4}页|[ivxIVX]{1,5}");
     private static final Pattern SITE = Pattern.compile(
             "^(?:您的|当前|现在的?)?位置[:>]|^首页[>»]|.*>>.*>>.*"
                     + "|^(?:发表|发布|更新|添加|上传|创建)(?:日期|时间|于)?[:]?\\d{4}.*|^(?:作者|来源|编辑|责任编辑|文章来源|字数|字号):[^,。]{0,30}$|^(?:阅读|浏览|点击)(?:次数|数|量)?[:]?\\d+.{0,6}$"

@@ -23,6 +23,7 @@ final class Outline {
     private record Level(int depth, Section section, String title, Map<Style, Integer> lastValues) {}
 
     private static final int DEEPEST = 8;
+    private static final int LONGEST_BRACKET = 16;
 
     private record Numbering(Style style, int value) {}
 
@@ -71,7 +72,9 @@ final class Outline {
         return levels.isEmpty() ? "" : levels.getLast().title();
     }
 
-    private void add(Line line, int outlineLevel) {
+    private void add(Line whole, int outlineLevel) {
+        var line = unbracketed(whole, outlineLevel);
+        if (line.isEmpty()) return;
         var marker = Marker.at(line, 0);
         var number = marker == null ? Line.EMPTY : line.sub(0, marker.length());
         var body = marker == null ? line : line.from(marker.length());
@@ -81,6 +84,24 @@ final class Outline {
         } else {
             numbered(line, number, body, marker);
         }
+    }
+
+    /** 【工作目标】 is a heading; 【期初】（2—3月） is the date without its brackets. What is left to read is returned. */
+    private Line unbracketed(Line line, int outlineLevel) {
+        int close = line.at(0) == '【' ? line.text().indexOf('】') : -1;
+        if (close < 3 || close > LONGEST_BRACKET) return line;
+        var inner = line.sub(1, close);
+        var rest = line.from(close + 1);
+        var date = FuzzyDates.at(inner.text(), 0, true);
+        if (date != null && date.end() == inner.length()) return inner.plus(rest, false);
+        var kind = Sections.of(inner.text());
+        if (kind == null && !rest.isEmpty()) return line;
+        restart(true);
+        push(PLAIN_HEADING, kind, inner.text());
+        var heading = line.sub(0, close + 1);
+        nodes.add(
+                new Item(new Entry(heading, Line.EMPTY, inner, null, Math.max(1, outlineLevel), true, section(), "")));
+        return rest;
     }
 
     private void numbered(Line line, Line number, Line body, Marker marker) {

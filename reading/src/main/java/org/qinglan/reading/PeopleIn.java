@@ -10,12 +10,19 @@ import java.util.regex.Pattern;
 final class PeopleIn {
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]{2,40})\\)");
 
+    private static final Pattern ATTENDING = Pattern.compile("(?:参[加与训会](?:人员|教师|对象|者)?|出席(?:人员)?|人员):");
+
     private PeopleIn() {}
 
     static List<String> task(Line line) {
         Set<String> found = new LinkedHashSet<>();
         for (var role : RolePhrases.in(line)) {
             for (var person : role.people()) found.add(person.verbatim());
+        }
+        var attending = ATTENDING.matcher(line.text());
+        while (attending.find()) {
+            var value = RolePhrases.valueAt(line, attending.end());
+            for (var person : Names.list(value, true)) found.add(person.verbatim());
         }
         var m = BRACKET.matcher(line.text());
         while (m.find()) {

@@ -82,8 +82,24 @@ final class Schedule {
         } else if (TIME_LABEL.matcher(text).find()) {
             timed(e, i);
         } else if (!e.heading() || text.length() > 12) {
-            new DatedClauses(writer, scheduled, isTimedBeside(e, i)).read(e.body());
+            prose(e, i, scheduled);
         }
+    }
+
+    private void prose(Entry e, int i, boolean scheduled) {
+        if (e.section() == Section.GOALS) return;
+        int before = writer.tasks().size();
+        new DatedClauses(writer, scheduled, isTimedBeside(e, i)).read(e.body());
+        boolean open = writer.tasks().size() == before && e.section() != Section.BACKGROUND;
+        if (open && !isTimedBelow(e, i)) new TrailingDates(writer, scheduled).read(e.body());
+    }
+
+    /** Its time is given in a line of its own. */
+    private boolean isTimedBelow(Entry e, int i) {
+        return i + 1 < nodes.size()
+                && nodes.get(i + 1) instanceof Item(Entry next)
+                && next.depth() > e.depth()
+                && TIME_LABEL.matcher(next.body().text()).find();
     }
 
     /** The date stands apart from what follows it, so that it is a label and not a part of the sentence. */
@@ -303,7 +319,7 @@ final class Schedule {
         }
         if (date == null) date = above;
         else if (date.month() == null && above != null)
-            date = date.within(above.withDay(null).withPart(null, false));
+            date = date.within(above.withDay(null).withPart(null, false).withWeek(null));
         int content = grid.indexOf(Piece.Role.CONTENT);
         if (date != null && content < row.size()) {
             var people = row(grid, row, Piece.Role.PEOPLE);

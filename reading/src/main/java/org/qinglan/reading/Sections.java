@@ -18,11 +18,16 @@ final class Sections {
     private static final Pattern PEOPLE = Pattern.compile(
             ".*(?:名单|结对|责任人|人员分工|分工|组织机构|领导小组|组织领导|工作小组|成员|人员安排|师徒)(?:情况|表|如下|及.{0,4}|一览)*(?:\\([^)]*\\))?");
 
+    /** "每学期做一次教材分析" asks for something, it does not head anything. */
+    private static final Pattern ASKS = Pattern.compile("每(?:周|月|学期|学年|年|天|位|名)|[一两\\d][次篇份](?!元)");
+
     private Sections() {}
 
     /** The kind a heading states, or null where it says nothing of it. */
     static @Nullable Section of(String heading) {
-        if (heading.isEmpty() || heading.length() > LONGEST_HEADING) return null;
+        if (heading.isEmpty()
+                || heading.length() > LONGEST_HEADING
+                || ASKS.matcher(heading).find()) return null;
         if (GOALS.matcher(heading).matches()) return Section.GOALS;
         if (PEOPLE.matcher(heading).matches()) return Section.PEOPLE;
         if (SCHEDULE.matcher(heading).matches()) return Section.SCHEDULE;

@@ -9,7 +9,7 @@ import org.qinglan.reading.PlanDraft.Task;
 /** Turns a piece of text and the date it stands under into tasks. */
 final class TaskWriter {
     private static final Pattern TENTATIVE = Pattern.compile(
-            "暂定|(?<!地点|主题|课题|嘉宾|专家|人员|教师|场地|执教|主讲|内容)(?<!地点:)待定|[(,;:]拟|^拟(?!定)|拟于|拟在|拟与|拟\\d|初定|左右|前后(?!测)|另行通知|(?:时间|日期)另定|视[^,。)]{1,14}(?:而定|调整|确定|安排|情况)|如遇|遇雨顺延|顺延|待通知");
+            "暂定|(?<!地点|主题|课题|嘉宾|专家|人员|教师|场地|执教|主讲|内容)(?<!地点:)待定|[(,;:]拟|^拟(?!定)|拟于|拟在|拟与|拟\\d|初定|左右|前后(?!测)|另行通知|(?:时间|日期)另定|视[^,。)]{1,14}(?:而定|调整|确定|安排|情况)|如遇|遇雨顺延|顺延|待通知|以[^,。;)]{1,16}为准|(?:时间|日期)(?:未定|待安排|另行)|(?:根据|按)[^,。;)]{1,14}(?:调整|而定)|时间可能|(?:时间|日期)待定");
     private static final Pattern PLACE_OPEN =
             Pattern.compile("(?:地点|主题|课题|嘉宾|专家|人员|场地|执教|主讲|内容|对象|具体课题)[^,;。()]{0,4}(?:待定|另行通知|另定|暂定)");
     private static final Pattern EVENT_END = Pattern.compile(
@@ -102,10 +102,10 @@ final class TaskWriter {
             while (from < text.length() && ":,、-".indexOf(text.charAt(from)) >= 0) from++;
             body = line.from(from);
             if (body.length() < 2) return;
-            add(body, inside(body.text(), date), text, null, List.of());
+            addAll(body, date, text, null, List.of());
             return;
         }
-        add(body, inside(text, date), text, null, List.of());
+        addAll(body, date, text, null, List.of());
     }
 
     private static boolean isAttribute(String text, FuzzyDate lead) {
@@ -119,8 +119,7 @@ final class TaskWriter {
         for (var line : people) named.addAll(Names.list(line, false));
         var group = participants.isEmpty() ? (named.isEmpty() ? groupOf(people) : null) : Layout.flat(participants);
         for (var item : items) {
-            if (items.size() == 1 && Layout.flat(content).length() == item.length()) item(item, date, group, named);
-            else item(item, date, group, named);
+            item(item, date, group, named);
         }
     }
 
@@ -135,16 +134,11 @@ final class TaskWriter {
             int from = lead.end();
             while (from < line.length() && ":,、-".indexOf(line.at(from)) >= 0) from++;
             if (line.length() - from >= 2) {
-                add(
-                        line.from(from),
-                        inside(line.text().substring(from), lead.within(outer)),
-                        line.text(),
-                        group,
-                        named);
+                addAll(line.from(from), lead.within(outer), line.text(), group, named);
                 return;
             }
         }
-        add(line, inside(line.text(), outer), line.text(), group, named);
+        addAll(line, outer, line.text(), group, named);
     }
 
     /** A task whose date stands elsewhere. */
@@ -160,27 +154,8 @@ final class TaskWriter {
         add(line, FuzzyDate.at(0, 0), line.text(), null, List.of());
     }
 
-    /** The more exact date in the item itself: （20日左右）, 截止：3月26日前, 三月底. */
-    private static FuzzyDate inside(String text, FuzzyDate outer) {
-        boolean day = outer.day() != null;
-        for (int p = 0; p < text.length(); p++) {
-            char before = p == 0 ? ' ' : text.charAt(p - 1);
-            if (before == '每' || before == '《') continue;
-            var date = FuzzyDates.at(text, p, before == '(' && !Character.isDigit(text.charAt(p)));
-            if (date != null && date.phase()) date = null;
-            if (date != null && date.month() == null) date = null;
-            if (date == null && outer.month() != null && !day) date = FuzzyDates.withoutMonth(text, p);
-            if (date == null) continue;
-            boolean exact = date.day() != null || date.part() != null;
-            if (exact && (!day || date.due())) {
-                var due = date.due() || text.substring(Math.max(0, p - 5), p).matches(".*截(?:止|稿).*");
-                var merged = date.withDue(due).within(outer);
-                if (due && outer.day() != null) return outer.withLimit(merged);
-                return merged;
-            }
-            p = Math.max(p, date.end() - 1);
-        }
-        return outer;
+    private void addAll(Line line, FuzzyDate outer, String about, @Nullable String group, List<Line> named) {
+        for (var date : ItemDates.in(line.text(), outer)) add(line, date, about, group, named);
     }
 
     private void add(Line line, FuzzyDate date, String about, @Nullable String group, List<Line> named) {
@@ -192,7 +167,7 @@ final class TaskWriter {
                 ? PeopleIn.task(line)
                 : named.stream().map(Line::verbatim).toList();
         var days = new Days(years, date);
-        var week = weeks == WeekCounting.OF_MONTH && date.month() != null && date.day() == null ? null : date.week();
+        var week = isWeekOfMonth(date) ? null : date.week();
         tasks.add(new Task(
                 line.verbatim(),
                 line.span(),
@@ -201,10 +176,22 @@ final class TaskWriter {
                 days.to(),
                 days.due(),
                 week,
-                date.part(),
+                isDayInWords(date) ? null : date.part(),
                 tentative,
                 people,
                 group != null ? group : participants(line)));
+    }
+
+    /** 5月底前: the last day of the month, said in words. */
+    private static boolean isDayInWords(FuzzyDate date) {
+        return date.due() && date.part() == PlanDraft.Part.LATE && !date.phase();
+    }
+
+    private boolean isWeekOfMonth(FuzzyDate date) {
+        return weeks == WeekCounting.OF_MONTH
+                && date.month() != null
+                && date.day() == null
+                && (date.week() == null || date.week() <= WeekCounting.WEEKS_OF_A_MONTH);
     }
 
     private static @Nullable String participants(Line line) {

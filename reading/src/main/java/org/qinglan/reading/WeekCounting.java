@@ -10,7 +10,7 @@ enum WeekCounting {
     OF_MONTH,
     OF_TERM;
 
-    private static final int WEEKS_OF_A_MONTH = 5;
+    static final int WEEKS_OF_A_MONTH = 5;
 
     /** Weeks beyond the fifth, or weeks without a month, can only be weeks of the term. */
     static WeekCounting of(List<Node> nodes) {

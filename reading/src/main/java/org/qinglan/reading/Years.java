@@ -52,15 +52,17 @@ final class Years {
         return year == null ? "%02d".formatted(month) : "%d-%02d".formatted(year, month);
     }
 
-    /** "2024-03-05" or "03-05"; only the month where there is no such day. */
+    /** "2024-03-05" or "03-05"; null where there is no such day. */
+    @Nullable
     String day(@Nullable Integer stated, int month, int day) {
         var ym = month(stated, month);
         var year = stated != null ? stated : of(month);
-        return day > lastDay(year, month) ? ym : "%s-%02d".formatted(ym, day);
+        return day > lastDay(year, month) ? null : "%s-%02d".formatted(ym, day);
     }
 
     String endOfMonth(@Nullable Integer stated, int month) {
-        return day(stated, month, lastDay(stated != null ? stated : of(month), month));
+        int last = lastDay(stated != null ? stated : of(month), month);
+        return "%s-%02d".formatted(month(stated, month), last);
     }
 
     private static int lastDay(@Nullable Integer year, int month) {

@@ -46,4 +46,22 @@ class AssignmentsTest {
     void groups_of_people_have_no_duty_of_their_own() {
         assertThat(read("1、负责人：全体教师\n2、主讲：待定\n3、展示课（高一、高二）")).isEmpty();
     }
+
+    @Test
+    void several_by_whom_something_is_done_share_the_duty() {
+        assertThat(read("1、命题培训，由齐放、芮然主讲。")).isEqualTo("主讲=齐放+芮然");
+    }
+
+    @Test
+    void the_post_is_read_whole_and_up_to_the_comma() {
+        assertThat(read("1、专人管理，图书管理员：聂倩，每周清点一次。")).isEqualTo("图书管理员=聂倩");
+        assertThat(read("1、师傅分别为祝晴、关山月。")).isEqualTo("师傅=祝晴+关山月");
+    }
+
+    @Test
+    void who_only_attends_has_no_duty() {
+        assertThat(read("1、教材培训，参加人员：牟满、祝晴。")).isEmpty();
+        assertThat(Read.plan("三月\n1、教材培训，参加人员：牟满、祝晴。").tasks().getFirst().people())
+                .containsExactly("牟满", "祝晴");
+    }
 }

@@ -86,6 +86,32 @@ class FuzzyDatesTest {
     }
 
     @Test
+    void two_days_in_a_row_are_a_span_and_others_are_not() {
+        assertThat(at("10月26、27日").toDay()).isEqualTo(27);
+        assertThat(at("10月15日、22日").toDay()).isNull();
+        var days = FuzzyDates.withoutMonth("7、8日", 0);
+        assertThat(days).isNotNull();
+        assertThat(days.toDay()).isEqualTo(8);
+    }
+
+    @Test
+    void a_third_may_begin_a_span_of_months() {
+        assertThat(at("9月中旬—11月").toMonth()).isEqualTo(11);
+        assertThat(at("9月中旬—11月").part()).isEqualTo(MID);
+        assertThat(at("八月底、九月份").toMonth()).isEqualTo(9);
+        assertThat(at("2024.4-5").toMonth()).isEqualTo(5);
+        assertThat(at("2024-4-5").day()).isEqualTo(5);
+    }
+
+    @Test
+    void a_phase_may_state_its_months() {
+        var date = at("期初(2-3月)");
+        assertThat(date.part()).isEqualTo(EARLY);
+        assertThat(date.month()).isEqualTo(2);
+        assertThat(date.toMonth()).isEqualTo(3);
+    }
+
+    @Test
     void before_is_a_limit_and_around_is_not_exact() {
         assertThat(at("5月20日前").due()).isTrue();
         assertThat(at("5月底前").due()).isTrue();
@@ -106,6 +132,8 @@ class FuzzyDatesTest {
         assertThat(new Days(years, at("2月底前")).due()).isEqualTo("2024-02-29");
         var open = Years.of(Terms.NONE, null);
         assertThat(new Days(open, at("6月底前")).due()).isEqualTo("06-30");
-        assertThat(new Days(open, at("2月31日")).from()).isEqualTo("02");
+        assertThat(new Days(open, at("2月31日")).from()).isNull();
+        assertThat(new Days(open, at("2月31日")).month()).isEqualTo("02");
+        assertThat(new Days(years, at("2月30日前")).due()).isNull();
     }
 }

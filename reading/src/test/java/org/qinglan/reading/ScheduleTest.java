@@ -116,4 +116,37 @@ class ScheduleTest {
         var tasks = Read.plan("三、安排\n期初：制定计划\n期中：检查备课\n期末：总结").tasks();
         assertThat(tasks).extracting(Task::part).containsExactly(Part.EARLY, Part.MID, Part.LATE);
     }
+
+    @Test
+    void an_item_with_two_dates_is_two_tasks() {
+        assertThat(read("三、安排\n三月\n1、一人一课（祝晴 3月15日；牟满 3月22日）"))
+                .containsExactly(
+                        "一人一课（祝晴3月15日；牟满3月22日） 2024-03 2024-03-15..2024-03-15",
+                        "一人一课（祝晴3月15日；牟满3月22日） 2024-03 2024-03-22..2024-03-22");
+    }
+
+    @Test
+    void a_day_inside_a_span_is_more_exact() {
+        assertThat(read("| 周次 | 日期 | 内容 |\n| 10 | 4.14-4.20 | 期中考试(4月17、18日) |\n| 11 | 4.21-4.27 | 分析会 |"))
+                .containsExactly(
+                        "期中考试(4月17、18日) 2024-04 第10周 2024-04-17..2024-04-18",
+                        "分析会 2024-04 第11周 2024-04-21..2024-04-27");
+    }
+
+    @Test
+    void brackets_around_a_heading_are_none() {
+        assertThat(read("【活动安排】\n【期初】（2—3月）\n1. 课标学习\n【期末】（6月）\n2. 说题比赛"))
+                .containsExactly("课标学习 2024-02 EARLY 2024-02..2024-03", "说题比赛 2024-06 LATE");
+    }
+
+    @Test
+    void the_end_of_a_month_as_a_limit_is_a_day_and_no_third() {
+        assertThat(read("三、安排\n4月底前：完成报告")).containsExactly("完成报告 2024-04 截止2024-04-30");
+    }
+
+    @Test
+    void a_notice_still_to_come_makes_the_date_tentative() {
+        var plan = Read.plan(TERM + "三、安排\n5月：技能考证（以市局通知为准）；家长会");
+        assertThat(plan.tasks()).extracting(Task::tentative).containsExactly(true, false);
+    }
 }

@@ -1,0 +1,49 @@
+package org.qinglan.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrailingDatesTest {
+    private static List<String> tasks(String text) {
+        return Read.plan("2023年语文学科工作要点\n" + text).tasks().stream()
+                .map(t -> t.text() + " " + t.month()
+                        + (t.from() == null ? "" : " " + t.from() + ".." + t.to())
+                        + (t.due() == null ? "" : " 截止" + t.due()))
+                .toList();
+    }
+
+    @Test
+    void an_event_may_end_with_its_date_in_brackets() {
+        assertThat(tasks("一、教学研究\n1、举行教师素养大赛（10月中旬）。")).containsExactly("举行教师素养大赛（10月中旬）。 2023-10");
+    }
+
+    @Test
+    void or_with_a_label() {
+        assertThat(tasks("一、队伍\n1、举办新教师培训班，培训时间：8月25日—27日，对象：新教师。"))
+                .containsExactly("举办新教师培训班，培训时间：8月25日—27日，对象：新教师。 2023-08 2023-08-25..2023-08-27");
+    }
+
+    @Test
+    void two_dates_are_two_events() {
+        assertThat(tasks("一、质量\n1、命题培训（6月上旬、12月上旬各一次）。"))
+                .containsExactly("命题培训（6月上旬、12月上旬各一次）。 2023-06", "命题培训（6月上旬、12月上旬各一次）。 2023-12");
+    }
+
+    @Test
+    void a_limit_in_prose_is_no_event_but_in_a_schedule_it_is() {
+        assertThat(tasks("一、管理\n1、各校组织自查（11月20日前）。")).isEmpty();
+        assertThat(tasks("一、日程安排\n1、各校组织自查（11月20日前）。")).containsExactly("各校组织自查（11月20日前）。 2023-11 截止2023-11-20");
+    }
+
+    @Test
+    void what_is_only_described_is_no_event() {
+        assertThat(tasks("一、措施\n1、学习新课程标准（2022年4月颁布）。\n2、陈老师（2020年9月入职）负责活动。")).isEmpty();
+    }
+
+    @Test
+    void goals_are_no_events() {
+        assertThat(tasks("一、工作目标\n1、8月—12月完成一轮复习。\n2、举办学科展示活动（5月中旬）。")).isEmpty();
+    }
+}
