@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Tells numbers that ask for something from those that count what there is or only describe. */
 final class Asking {
     /** Sanctions and marks ask for nothing. */
-    private static final Pattern SANCTION =
-            Pattern.compile("扣\\d|扣[一二三除]|罚款|加\\d|计\\d+分|得\\d+分|奖励\\d|每次\\d+分|满分|\\d分(?!钟|析|别|层|类)|权重|绩效");
+    private static final Pattern SANCTION = Pattern.compile(
+            "扣\\d|扣[一二三除]|罚款|加\\d|计\\d+分|得\\d+分|奖励\\d|每次\\d+分|满分|(?<![过于到在高差距升达超])\\d{1,2}分(?!钟|析|别|层|类|以|之)|权重|绩效");
     /** What there was or is. */
     private static final Pattern FACT = Pattern.compile(
-            "现有|共有|(?<!比)上学期|(?<!比)上学年|(?<!比)去年|曾|已经|已有|平均年龄|全组[^,]{0,3}名教师$|其中[^,]*(?:教师|职称|本科|党员)\\d+人|荣获|获得过|连年|我们?组有|本组有|专任教师\\d|共\\d+[人个名]|任教|个教学班|[我全][市区县校镇][^,]{0,2}\\d+个|(?:计划|方案|总结|范文|精选|推荐|合集)\\d+篇");
+            "现有|共有|(?<!比)上学期|(?<!比)上学年|(?<!比)去年|曾|已经|已有|平均年龄|全组[^,]{0,3}名教师$|其中[^,]*(?:教师|职称|本科|党员)\\d+人|荣获|获得过|连年|我们?组有|本组有|专任教师\\d|共\\d+[人个名]|任教|个教学班|[我全][市区县校镇][^,]{0,2}\\d+个|占(?:全|总|教师|专任|比)?[^,不低达到]{0,6}\\d+(?:\\.\\d+)?%$|(?:计划|方案|总结|范文|精选|推荐|合集)\\d+篇");
 
     private static final Pattern OBLIGES = Pattern.compile(
-            "^(?:[^,]{0,14}?(?:要|应|须|需|将|必须|努力|力争|争取|确保|计划|拟|准备|并|再|至少|教师|组长|成员|组|学校|各校|年级|学生|师傅|徒弟))?(?:举办|举行|开展|组织|召开|形成|评选|评出|完成|撰写|写|上|开设|开|承担|执教|参加|参与|主持|编写|编制|编|开发|建设|建成|打造|培养|推荐|推选|推送|选派|选送|选拔|选|派|听|读|阅读|上交|交|提交|上报|上传|报送|报|发表|指导|带|邀请|聘请|进行|展示|命制|出|制作|录制|收集|征集|申报|立项|新增|安排|做好?|检查|抽查|抽检|抽|核对|训练|集中|外出|辐射|帮扶|结对|获|争创|创建|实施|设计|提供|表彰|观摩|整理|积累|推出|推广|力争|争取|确保|面向全校举办|有|集体|观看|学习|研读|研究|磨|提炼|打磨|送|家访|走访|布置|批改|更新|发布|投稿|说|评)");
+            "^(?:[^,]{0,14}?(?:要|应|须|需|将|必须|努力|力争|争取|确保|计划|拟|准备|并|再|至少|教师|组长|成员|组|学校|各校|年级|学生|师傅|徒弟))?(?:举办|举行|开展|组织|召开|形成|评选|评出|完成|撰写|写|上|开设|开|承担|执教|参加|参与|主持|编写|编制|编|开发|建设|建成|打造|培养|推荐|推选|推送|选派|选送|选拔|选|派|听|读|阅读|上交|交|提交|上报|上传|报送|报|发表|指导|带|邀请|聘请|进行|展示|命制|出|制作|录制|收集|征集|申报|发放|回收|印发|编印|出版|拍摄|遴选|培育|引进|确定|走访|覆盖|服务|选定|建立|组建|创作|评比|互听|家访|立项|新增|安排|做好?|检查|抽查|抽检|抽|核对|训练|集中|外出|辐射|帮扶|结对|获|争创|创建|实施|设计|提供|表彰|观摩|整理|积累|推出|推广|力争|争取|确保|面向全校举办|有|集体|观看|学习|研读|研究|磨|提炼|打磨|送|家访|走访|布置|批改|更新|发布|投稿|说|评)");
     /** With figures a verb a little way in is enough: 科研上主持1项课题. */
     private static final Pattern VERB_NEAR = Pattern.compile(
             "^[^,]{0,10}?(?:举办|举行|开展|组织|召开|完成|撰写|开设|承担|执教|参加|参与|主持|编写|培养|推荐|发表|指导|邀请|命制|录制|获|争创|形成|达成)");
@@ -30,7 +30,14 @@ final class Asking {
     private static final Pattern NAMED_BEFORE = Pattern.compile("[、”》][^、”》一-龥]{0,2}$|、[^、]{1,10}$");
     private static final Pattern TIME_AFTER =
             Pattern.compile("^(?:个?工作日|天|日|周|个月|小时|个星期)(?:之|以)?内|^[个]?(?:周岁|年(?!级))|^日(?:左右|前)");
-    private static final String PIECES = "次节篇份本项场期堂幅对名人位部首件套个张组课时学时遍回册句户人次";
+    private static final String PIECES = "次节篇份本项场期堂幅对名人位部首件套个张组课时学时遍回册句户人次班次家所条例集轮版台间处篇次节次";
+
+    /** What is held or handed in once; 一个, 一项, 一种 are as often figures of speech. */
+    private static final List<String> ONCE = List.of("次", "场", "节", "堂", "篇", "份", "册", "期", "本", "套");
+
+    private static final Pattern POINTS = Pattern.compile("提高|缩小|超过?|高于|控制|增加|减少|达");
+
+    private static final Pattern EACH_ONCE = Pattern.compile("各[^,]{0,4}一[次场节]");
 
     private Asking() {}
 
@@ -53,11 +60,17 @@ final class Asking {
         for (var q : w.quantities()) {
             var lead = w.ahead();
             if (lead != null && q.start() >= lead.start() && q.start() < lead.end()) continue;
-            if (w.isInFrequency(q) || isTime(w.text(), q) || !asks(w, q, around)) continue;
+            if (w.isInFrequency(q) || isTime(w.text(), q) || isInLimit(w, q) || !asks(w, q, around)) continue;
             if (best == null) best = q;
             else if (best.isLength() && !q.isLength() && isDescription(w.text(), best)) best = q;
         }
         return best;
+    }
+
+    /** 学期结束前一周: the number belongs to the limit. */
+    private static boolean isInLimit(Wording w, Quantity q) {
+        var limit = w.limit();
+        return limit != null && q.start() >= limit.start() && q.end() <= limit.end();
     }
 
     /** 不少于2000字的: the number describes the piece that is asked for. */
@@ -78,7 +91,8 @@ final class Asking {
             return !WEIGHT.matcher(s).find()
                     && (q.compared() || repeats || RATE.matcher(s).find());
         if (q.isLength() && !q.compared() && !repeats && (isDescription(s, q) || s.contains("为期"))) return false;
-        if (q.isPeople() && !q.compared() && !repeats && isHeadCount(w, q)) return false;
+        if (q.isPeople() && !q.compared() && !repeats && !around.goal && isHeadCount(w, q)) return false;
+        if (q.unit().equals("分")) return q.compared() || POINTS.matcher(s).find();
         if (q.unit().equals("个")
                 && !q.compared()
                 && !repeats
@@ -86,13 +100,36 @@ final class Asking {
         boolean strong =
                 q.compared() || repeats || (around.each && !s.contains("现有")) || around.listed && startsList(s);
         if (strong || around.carried || !w.frequencies().isEmpty()) return isThing(s, q);
+        if (isRoleAndNumber(w, q)) return true;
+        if (q.one()
+                && ONCE.contains(q.unit())
+                && OBLIGES.matcher(w.withoutLimit()).find()) return isThing(s, q);
+        if (q.one() && EACH_ONCE.matcher(s).find()) return true;
         if (q.one() || q.isLength()) return around.listed && q.one() && q.start() == 0;
         if (isSum(s, q)) return false;
+        if (isLast(s, q)) return true;
         boolean figures = Character.isDigit(s.charAt(q.unitStart() - 1));
         return PIECES.contains(q.unit())
                 && (OBLIGES.matcher(w.withoutLimit()).find()
                         || figures && around.goal
                         || figures && VERB_NEAR.matcher(s).find());
+    }
+
+    /** 完成课例一个, 发放问卷600份: the number behind the thing, at the end. */
+    private static boolean isLast(String s, Quantity q) {
+        return q.end() == s.length()
+                && PIECES.contains(q.unit())
+                && OBLIGES.matcher(s).find();
+    }
+
+    /** 听课：教研组长25节: who and how many, nothing else. */
+    private static boolean isRoleAndNumber(Wording w, Quantity q) {
+        var who = w.subject();
+        return who != null
+                && !q.isPeople()
+                && w.text().startsWith(who)
+                && q.start() == who.length()
+                && q.end() == w.text().length();
     }
 
     /** 教师8人: staff, not a demand. */

@@ -14,9 +14,17 @@ import java.util.List;
  */
 record Clause(Line line, String outer, List<Line> brackets, boolean label, boolean newSentence) {
     private static final int LONGEST_LABEL = 24;
+    private static final int LONGEST_HEAD = 8;
     private static final int LOOK_BACK = 40;
     /** Nobody writes longer clauses; text without any punctuation is cut here. */
     private static final int LONGEST = 300;
+
+    private static final java.util.regex.Pattern COUNT_NEXT =
+            java.util.regex.Pattern.compile("(?:\\d{1,3}|[一二两三四五六七八九十])[名篇节次份本项个场](?![人性])");
+
+    /** Who is responsible stands behind a gap in the same line and is no part of the sentence. */
+    private static final java.util.regex.Pattern ROLE_LABEL =
+            java.util.regex.Pattern.compile("(?:负责人|责任人|主讲人?|主持人?|主备人?|执教者?|牵头人?|承办|负责|地点|参加人员|参加对象):");
 
     /** The clauses of a paragraph, in order. */
     static List<Clause> of(Line line) {
@@ -35,19 +43,48 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
             if (p - opened > 150) depth = 0;
             boolean end = p == line.length() || p - from > LONGEST || (depth == 0 && isEnd(line, p, from));
             if (!end) continue;
-            if (p > from) out.add(of(line.sub(from, p), p < line.length() && c == ':', sentence));
+            if (p > from)
+                out.add(of(
+                        line.sub(from, p),
+                        p < line.length()
+                                && (c == ':' || isShortHead(out, c, line.text().substring(from, p))),
+                        sentence));
             sentence = c == '。' || c == '!' || c == '?';
-            from = p - from > LONGEST && p < line.length() ? p : p + 1;
+            boolean kept = p < line.length() && (p - from > LONGEST || !isMark(c));
+            from = kept ? p : p + 1;
         }
         return out;
+    }
+
+    /** "备课。教师提前一周…": the first word of the paragraph names what it is about. */
+    private static boolean isShortHead(List<Clause> before, char c, String words) {
+        return before.isEmpty()
+                && c == '。'
+                && words.length() <= LONGEST_HEAD
+                && !Wording.of(words).mayAsk();
+    }
+
+    private static boolean isMark(char c) {
+        return ",;。!?:、-和及并".indexOf(c) >= 0;
     }
 
     private static boolean isEnd(Line line, int p, int from) {
         char c = line.at(p);
         if (c == ':') return p - from <= LONGEST_LABEL && !isTime(line, p) && !isDueLabel(line, p, from);
         if (c == '、') return betweenQuantities(line, p, from);
+        if (c == '和' || c == '及' || c == '并') return countsOn(line, p, from);
+        if (line.gapBefore(p)
+                && p > from
+                && ROLE_LABEL.matcher(line.text()).region(p, line.length()).lookingAt()) return true;
         if (c == '-' && p > from && line.at(p - 1) == '-') return true;
         return c == ',' || c == ';' || c == '。' || c == '!' || c == '?';
+    }
+
+    /** "5名培优对象和8名辅困对象": two numbers, two things asked for. */
+    private static boolean countsOn(Line line, int p, int from) {
+        var next = line.text().substring(p + 1, Math.min(line.length(), p + 12));
+        if (!COUNT_NEXT.matcher(next).lookingAt()) return false;
+        return hasQuantity(line.text().substring(Math.max(from, p - LOOK_BACK), p));
     }
 
     private static boolean isTime(Line line, int p) {

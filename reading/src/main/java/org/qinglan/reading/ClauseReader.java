@@ -1,6 +1,5 @@
 package org.qinglan.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +20,30 @@ final class ClauseReader {
     record Context(String title, boolean bundle, boolean scheduled, boolean heading, boolean goal) {}
 
     private static final Count NONE = new Count(null, null);
-    private static final Pattern DEFINES = Pattern.compile("(?:为|是)[^,]{0,8}(?:时间|日|活动日|教研日)|为教研");
+    private static final Pattern DEFINES =
+            Pattern.compile("(?:为|是)[^,]{0,8}(?:时间|日|活动日|教研日)|为教研|^(?:均|都|统一)?(?:安排|定|设|放|固定)[在于]|^(?:活动|教研)?时间[为是]");
     private static final Pattern OWN_VERB =
-            Pattern.compile("^.{0,8}(?:测试|检测|测验|评选|培养|打造|新增|带好|带[一两\\d]|争创|建成|推出|成为|牵头|创建)");
+            Pattern.compile("^.{0,8}(?:测试|检测|测验|评选|评出|培养|培育|组建|打造|新增|带好|带[一两\\d]|争创|建成|推出|成为|牵头|创建)");
     private static final Pattern DUTY = Pattern.compile("必|须|要|应|均|都|对每");
-    private static final Pattern EACH_ONE = Pattern.compile("一(课|周|月|期|人|班|校|单元|学期|年)一([一-龥]{1,4})");
-    private static final Pattern EVERY_ONE = Pattern.compile("每(课|章|单元|周|月|期|学期|学年|年|天|日)一([考测练评研讲查报])");
     private static final Pattern MUTUAL = Pattern.compile("听一([堂节])课,?上一[堂节]课");
     private static final Pattern LEADERS = Pattern.compile("(?:领导|行政).*(?:参与|参加|牵头|负责|蹲点)");
-    private static final Pattern PER_THING = Pattern.compile("^.{0,2}每一?(?:个|场|次)?(?:课题|项目|活动|比赛|参赛|主题|专题|教研活动)");
+    private static final Pattern PER_THING =
+            Pattern.compile("^.{0,6}?每一?(?:个|场|次)?(?:班次|单元|课题|项目|活动|比赛|参赛|主题|专题|教研活动)");
+    /** A body of people to bring about, not what it will do. */
+    private static final Pattern OWN_RESULT =
+            Pattern.compile("^.{0,6}(?:组建|培育|培养)[^,]{0,16}(?:团队|骨干|带头人|名师|能手|队伍|工作室)|比例(?:达|不|为|控)");
+
+    private static final Pattern RATE = Pattern.compile("率|比例|占比|达标|覆盖");
     private static final Pattern BUNDLE = Pattern.compile("[一二三四五六七八九十某][个篇][一某]");
 
     private final Context context;
-    private final List<Requirement> out = new ArrayList<>();
+    private final Demands demands = new Demands();
     private final Sentence sentence;
     private @Nullable String carriedLimit;
     private @Nullable Line labelLine;
+    private @Nullable Line previous;
     private String label = "";
     private boolean listed;
-    private int foundInSentence;
 
     ClauseReader(Context context) {
         this.context = context;
@@ -52,17 +56,31 @@ final class ClauseReader {
             var clause = clauses.get(i);
             boolean onlyBrackets =
                     clause.outer().isEmpty() && !clause.brackets().isEmpty();
-            if (clause.newSentence() && !onlyBrackets) startSentence();
+            if (clause.newSentence() && !onlyBrackets) {
+                startSentence();
+                sentence.attending(attending(clauses, i));
+            }
+            if (onlyBrackets && previous != null)
+                clause = new Clause(previous.plus(clause.line(), false), "", clause.brackets(), false, false);
             read(clause, i + 1 < clauses.size() ? clauses.get(i + 1) : null);
+            previous = clause.line();
         }
-        return out;
+        return demands.all();
+    }
+
+    private static @Nullable String attending(List<Clause> clauses, int from) {
+        for (int i = from; i < clauses.size() && (i == from || !clauses.get(i).newSentence()); i++) {
+            var who = Subjects.attending(clauses.get(i).outer());
+            if (who != null) return who;
+        }
+        return null;
     }
 
     private void startSentence() {
         sentence.begin();
         carriedLimit = null;
         labelLine = null;
-        foundInSentence = 0;
+        demands.beginSentence();
     }
 
     private void read(Clause clause, @Nullable Clause next) {
@@ -81,7 +99,7 @@ final class ClauseReader {
     private void startLabel(Clause clause) {
         label = clause.outer();
         labelLine = clause.line();
-        sentence.label(label);
+        sentence.label(label, clause.line().text());
         if (label.contains("学期末")) carriedLimit = "学期末";
     }
 
@@ -89,9 +107,9 @@ final class ClauseReader {
 
     private boolean quantified(Clause clause, Wording w) {
         var s = w.text();
-        if (foundInSentence > 0 && s.matches(".*各[一1]次")) return true;
+        if (demands.inSentence() && s.matches(".*各[一1]次")) return true;
         if (MUTUAL.matcher(s).find()) return false;
-        boolean partOfAbove = s.startsWith("其中") && foundInSentence > 0;
+        boolean partOfAbove = s.startsWith("其中") && demands.inSentence();
         var best = Asking.best(
                 w,
                 new Asking.Around(
@@ -132,23 +150,9 @@ final class ClauseReader {
 
     /** 一课一主题, 每期一主题, 每月一专题. */
     private boolean oneEach(Clause clause, Wording w) {
-        var pair = EACH_ONE.matcher(w.text());
-        if (!pair.find()
-                || w.text().contains("对一")
-                || "档号机岗策卡".indexOf(pair.group(2).charAt(0)) >= 0) {
-            pair = EVERY_ONE.matcher(w.text());
-            if (!pair.find()) return false;
-        }
-        var period = switch (pair.group(1)) {
-            case "天", "日" -> Period.DAY;
-            case "周" -> Period.WEEK;
-            case "月" -> Period.MONTH;
-            case "期", "学期" -> Period.TERM;
-            case "年", "学年" -> Period.YEAR;
-            case "课", "单元", "章" -> Period.PER_EVENT;
-            default -> null;
-        };
-        add(clause, w, new Count(1.0, 1.0), pair.group(2), period, null, null);
+        var pair = OneEach.in(w.text());
+        if (pair == null) return false;
+        add(clause, w, new Count(1.0, 1.0), pair.unit(), pair.period(), null, null);
         return true;
     }
 
@@ -162,9 +166,12 @@ final class ClauseReader {
     private @Nullable Frequency frequency(Wording w, Quantity q) {
         var own = w.around(q.start());
         if (own != null) return own;
+        if (w.text().matches("^[寒暑].{0,2}假.*")) return null;
+        if (PER_THING.matcher(w.text()).find()) return null;
         var carried = sentence.carried();
         if (carried == null || (q.isPeople() && !q.compared())) return null;
         if (q.isPercent() && !w.text().contains("面")) return null;
+        if (w.limit() != null && w.limit().kind() == Deadlines.Kind.AFTER) return null;
         return List.of("个月", "天", "日").contains(q.unit()) ? null : carried;
     }
 
@@ -201,10 +208,12 @@ final class ClauseReader {
         var s = w.text();
         if (f == null || !w.isEvery(f) || clause.label() || context.heading()) return false;
         boolean bare = s.length() <= f.end() + 1;
+        if (demands.inSentence() && DEFINES.matcher(s).find()) return false;
         if (f.weekdays() == 1
                 && (DEFINES.matcher(s).find() || bare && clause.brackets().isEmpty())) return false;
-        if (f.period() == Period.PER_EVENT && !DUTY.matcher(s).find()) return false;
-        if (bare && f.start() < 2 || nextCounts(next)) return false;
+        if (f.period() == Period.PER_EVENT
+                && (context.goal() || !DUTY.matcher(s).find())) return false;
+        if (bare && f.start() < 2 || f.weekdays() < 2 && nextCounts(next)) return false;
         Count count = f.weekdays() > 1 ? exactly(f.weekdays()) : f.divisor() > 1 ? exactly(1 / f.divisor()) : NONE;
         add(clause, w, count, null, f.period(), null, null);
         return true;
@@ -266,7 +275,7 @@ final class ClauseReader {
         var q = Asking.best(
                 w, new Asking.Around(sentence.each(outer), sentence.carried() != null, isListed(outer), false));
         if (q != null && (q.compared() || w.repeats() || w.distributive() || isListed(outer))) {
-            if (outerFound && (q.isLength() || !q.compared() && !w.repeats())) return false;
+            if (outerFound && (q.isLength() || !q.compared() && !w.repeats())) return filled(q);
             var freq = frequency(w, q);
             boolean handedIn = context.scheduled() && outer.text().matches("^(?:上?交|提交|收).*") && w.distributive();
             var period = freq != null ? freq.period() : handedIn ? Period.TERM : null;
@@ -274,6 +283,12 @@ final class ClauseReader {
             return true;
         }
         return !outerFound && !found && unquantified(w, clause, outer);
+    }
+
+    /** 每月5日前上交笔记（不少于2000字）: the length is how much is asked for, as nothing else is counted. */
+    private boolean filled(Quantity q) {
+        if (q.compared()) demands.count(q.count(), q.unit());
+        return false;
     }
 
     private boolean unquantified(Wording w, Clause clause, Wording outer) {
@@ -320,14 +335,15 @@ final class ClauseReader {
         Action action = w.action() != null ? w.action() : outer.action();
         if (action == null) action = sentence.lastAction();
         if (action == null) action = Actions.first(List.of(label, context.title()));
-        put(
-                shown.line(),
-                w.subject() != null ? w.subject() : sentence.subject(outer),
-                action,
-                count,
-                unit,
-                period,
-                limit.isEmpty() ? null : limit);
+        demands.put(
+                shown.line(), inBracketSubject(w, outer), action, count, unit, period, limit.isEmpty() ? null : limit);
+    }
+
+    /** 教研组长随堂听课（每人不少于2节）: each of those named outside. */
+    private @Nullable String inBracketSubject(Wording w, Wording outer) {
+        var own = w.subject();
+        if (own != null && !(Subjects.isAnyone(own) && outer.subject() != null)) return own;
+        return sentence.subject(outer);
     }
 
     private void add(
@@ -339,7 +355,7 @@ final class ClauseReader {
             @Nullable String limit,
             @Nullable Action given) {
         var words = limit != null ? limit : w.limit() != null ? w.limitWords() : carriedLimit;
-        put(
+        demands.put(
                 clause.line(),
                 sentence.subject(w),
                 given != null ? given : action(clause, w, unit),
@@ -351,40 +367,16 @@ final class ClauseReader {
 
     /** The clause's own words first, then what the sentence was about, then the label and the heading. */
     private Action action(Clause clause, Wording w, @Nullable String unit) {
-        if (w.action() != null) return w.action();
+        boolean result = OWN_RESULT.matcher(w.text()).find();
+        if (w.action() != null && !result) return w.action();
+        if (result) return Action.OTHER;
         if (OWN_VERB.matcher(w.text()).find() && !w.text().contains("推优")) return Action.OTHER;
+        if ("%".equals(unit) && RATE.matcher(w.text()).find()) return Action.OTHER;
         boolean length = "分钟".equals(unit) || "小时".equals(unit);
         var carried = length && w.text().contains("每次") ? sentence.firstAction() : sentence.lastAction();
         if (carried != null) return carried;
         var bracket =
                 clause.brackets().isEmpty() ? "" : clause.brackets().getFirst().text();
         return Actions.first(List.of(label, bracket, context.title()));
-    }
-
-    private void put(
-            Line line,
-            @Nullable String who,
-            Action action,
-            Count count,
-            @Nullable String unit,
-            @Nullable Period period,
-            @Nullable String limit) {
-        foundInSentence++;
-        out.add(new Requirement(
-                line.verbatim(),
-                line.span(),
-                asWritten(line, who),
-                action,
-                count,
-                asWritten(line, unit),
-                period,
-                asWritten(line, limit)));
-    }
-
-    /** The folded words as the document has them, where they stand in this very piece. */
-    private static @Nullable String asWritten(Line line, @Nullable String words) {
-        if (words == null) return null;
-        int at = line.text().lastIndexOf(words);
-        return at < 0 ? words : line.sub(at, at + words.length()).verbatim();
     }
 }

@@ -17,6 +17,7 @@ record Deadlines(int start, int end, Kind kind) {
         AFTER,
         AHEAD,
         PHASE,
+        BESIDE,
         WITHIN_YEARS,
         WEEKDAY,
         MONTHLY,
@@ -26,12 +27,17 @@ record Deadlines(int start, int end, Kind kind) {
     private static final String N = Numerals.NUMBER;
     private static final Pattern AFTER = Pattern.compile(
             "(?:[^,;。:(]{0,14}?(?:之后|结束后|完成后|后|结束|完成))?的?(?:" + N + "(?:-" + N
-                    + ")?)(?:个?工作日|天|日|周|个?月|小时|个星期|星期)(?:之|以)?内|当天|当日|次日|第二天|隔天前|当周|当月(?!底)|24小时内|随堂(?=批改|反馈)|即时(?=反馈|批改)");
+                    + ")?)(?:个?工作日|天|日|周|个?月|小时|个星期|星期)(?:之|以)?内|当天|当日|次日|第二天|隔天前|当周(?![主值的])|当月(?![底主值的\\d])|24小时内|随堂(?=批改|反馈)|即时(?=反馈|批改)");
     private static final Pattern YEARS = Pattern.compile("[一二两三四五\\d]年(?:之|以)?内(?!的)");
     private static final Pattern PHASE = Pattern.compile(
-            "(?:学期末|学期结束|期末|期中|学期初|开学初|开学前|学年末|年底|年末|月底|月末|每?周[一二三四五六日]|周末|放假|寒假|暑假|开学|学期结束|期末考试|期中考试)(?:[早中晚]?(?:上|午)?[一二三四五六七八九十\\d]{1,2}点(?:半)?)?(?:之前|以前|前(?!后|往|期))|开学(?:第?[一二两三1-3]周内|期间)|学期(?:末|结束时?)(?=上交|交|提交|完成|每人|汇总)|(?:寒假|暑假)(?=完成)|年内|学期内|学年内");
+            "(?:学期末|学期结束|期末|期中|学期初|开学初|开学前|学年末|年底|年末|月底|月末|每?周[一二三四五六日]|周末|放假|寒假|暑假|开学|学期结束|期末考试|期中考试)(?:[早中晚]?(?:上|午)?[一二三四五六七八九十\\d]{1,2}点(?:半)?)?(?:之前|以前|前(?!后|往|期))|开学(?:第?[一二两三1-3]周内|期间)|学期(?:末|结束时?)(?=上交|交|提交|完成|每人|汇总|举[办行]|召开|上一|进行|形成|撰写|开展|组织)|(?:寒假|暑假)(?=完成)|年内|学期内|学年内");
+    /** 学期结束前一周, 期末一周内: a stretch of time beside a point of the term. */
+    private static final Pattern BESIDE =
+            Pattern.compile("(每?(?:学期|学年)?(?:期末|期中|期初|开学|学期末|学期初|学期结束|学年结束|放假|寒假|暑假|考试)(?:考试)?)(?:(?:之?前|后)的?第?" + N
+                    + "(?:周|天|个?星期|个?月|日)(?:之?内)?|第?" + N + "(?:周|天|个?星期|个?月|日)之?内)");
+
     private static final Pattern MONTHLY =
-            Pattern.compile("每月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:左右|之?前)?|每月(?:底|末|初)(?:之?前)?");
+            Pattern.compile("每月的?最后一(?:周|天)|每月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:左右|之?前)?|每月(?:底|末|初)(?:之?前)?");
     private static final Pattern AROUND = Pattern.compile("第\\d{1,2}周(?:左右|之?前|前后)|\\d{1,2}月(?:份)?(?=成稿|完成|上交|提交)");
 
     /** The first limit of time in the clause, if it has one. */
@@ -42,6 +48,8 @@ record Deadlines(int start, int end, Kind kind) {
         if (m.find()) return new Deadlines(m.start(), m.end(), Kind.MONTHLY);
         var date = date(s);
         if (date != null) return date;
+        m = BESIDE.matcher(s);
+        if (m.find() && !m.group().matches(".*(?:考试|测验)后.*")) return new Deadlines(m.start(), m.end(), Kind.BESIDE);
         m = YEARS.matcher(s);
         if (m.find()) return new Deadlines(m.start(), m.end(), Kind.WITHIN_YEARS);
         m = PHASE.matcher(s);
@@ -58,17 +66,27 @@ record Deadlines(int start, int end, Kind kind) {
         for (int p = 0; p < s.length(); p++) {
             if (p > 0 && s.charAt(p - 1) == '第') continue;
             var date = FuzzyDates.at(s, p, false);
+            if (date == null) date = dayOnly(s, p);
             if (date == null) continue;
-            if (date.due() && date.month() != null) return new Deadlines(p, date.end(), Kind.DATE);
+            if (date.due() && (date.month() != null || date.day() != null))
+                return new Deadlines(p, date.end(), Kind.DATE);
             p = date.end() - 1;
         }
         return null;
+    }
+
+    /** 20日前: the heading names the month. */
+    private static @Nullable FuzzyDate dayOnly(String s, int p) {
+        if (!Character.isDigit(s.charAt(p))) return null;
+        var date = FuzzyDates.withoutMonth(s, p);
+        return date != null && date.due() ? date : null;
     }
 
     @Nullable
     Period period() {
         return switch (kind) {
             case DATE -> Period.ONCE;
+            case BESIDE -> Period.TERM;
             case AFTER -> Period.PER_EVENT;
             case WEEKDAY -> Period.WEEK;
             case MONTHLY -> Period.MONTH;

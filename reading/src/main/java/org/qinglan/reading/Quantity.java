@@ -22,7 +22,7 @@ record Quantity(
         int start, int unitStart, int end, Count count, String unit, boolean compared, boolean arabic, boolean one) {
     private static final String N = Numerals.NUMBER;
     static final String UNITS =
-            "个百分点|百分点|人次|课时|学时|小时|分钟|个月|万字|工作日|个工作日|节课|节|堂课|堂|次|篇|本|份|项|名|位|人|字|幅|套|道|题|场|期|天|日|周|页|版|首|件|张|组|对|种|轮|例|部|条|集|门|遍|回|册|句|则|米|圈|块|段|班|所|家|主题|专题|项目|户|学分|课|款|类|点|支|只|盘|档|样|%|‰|个";
+            "个百分点|百分点|班次|人次|篇次|节次|课时|学时|小时|分钟|个月|万字|工作日|个工作日|节课|节|堂课|堂|次|篇|本|份|项|名|位|人|字|幅|套|道|题|场|期|天|日|周|页|版|首|件|张|组|对|种|轮|例|部|条|集|门|遍|回|册|句|则|米|圈|块|段|班|所|家|主题|专题|项目|户|学分|课|款|类|处|台|间|座|枚|份卷|练|分|点|支|只|盘|档|样|%|‰|个";
     private static final String LOWER = "不少于|不得少于|不低于|不得低于|不小于|不得小于|不下于|不下|至少|最少|起码|≥|>=|≧|>|超过|大于|高于|达到|达|多于|保底|保证";
     private static final String UPPER = "不超过|不得超过|不多于|不高于|不大于|不得多于|不得高于|不能超过|至多|最多|最长不超过|最长|≤|<=|<|控制在|低于|少于|小于";
     private static final String UNIT = "(" + Lexicon.alternatives(List.of(UNITS.split("\\|"))) + ")";
@@ -35,6 +35,9 @@ record Quantity(
     /** 高一, 周二, 第三: Chinese numerals that name, not count. */
     private static final Pattern GRADE_BEFORE =
             Pattern.compile("(?:第|初|(?<!提)高|周|星期|新(?=一轮|一届|一年|一学期|一代)|统|唯|逐|[a-zA-Z])$");
+
+    /** 最后一周, 前三天: which one, not how many. */
+    private static final Pattern LAST = Pattern.compile("(?:最后|[前后首末头])$");
 
     static List<Quantity> in(String s) {
         var out = new ArrayList<Quantity>();
@@ -98,7 +101,13 @@ record Quantity(
             return false;
         if ((unit.equals("周") || unit.equals("日") || unit.equals("天")) && rest.startsWith("年")) return false;
         if (unit.equals("日") && s.substring(0, m.start(2)).endsWith("月")) return false;
-        if (unit.equals("日") && rest.startsWith("前")) return false;
+        if ((unit.equals("名") || unit.equals("位")) && s.startsWith("前", m.start(2) - 1) && m.start(2) > 0) return false;
+        boolean named = m.group(1) == null && m.group(6) == null;
+        if (unit.equals("日") && (named || rest.startsWith("前"))) return false;
+        if (unit.equals("分") && (named && !s.contains("提高") || rest.matches("^[钟别层类组析享之工解数校步角科外].*"))) return false;
+        if (unit.equals("练") && rest.matches("^[习功字兵].*")) return false;
+        if ((unit.equals("周") || unit.equals("天"))
+                && LAST.matcher(s).region(0, m.start(2)).find()) return false;
         if (unit.equals("次") && rest.matches("^(?:备课|反思|修改|函数|方程|根式|元).*")) return false;
         if (unit.equals("题") && m.group(2).equals("一")) return false;
         if (unit.equals("道") && !rest.startsWith("题") && m.group(2).equals("一")) return false;

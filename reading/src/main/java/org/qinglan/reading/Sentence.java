@@ -21,6 +21,7 @@ final class Sentence {
     private boolean eachInBracket;
     private @Nullable String labelSubject;
     private int labelAt;
+    private @Nullable String attending;
 
     /** @param heading the heading the paragraph stands under; it may name who must */
     Sentence(String heading) {
@@ -28,6 +29,7 @@ final class Sentence {
     }
 
     void begin() {
+        attending = null;
         start = before.size();
         eachByLabel = false;
         eachInBracket = false;
@@ -37,11 +39,16 @@ final class Sentence {
         before.add(w);
     }
 
+    /** Who is said to attend, further on in the sentence. */
+    void attending(@Nullable String who) {
+        attending = who;
+    }
+
     /** A label such as "骨干教师：" names who must, until the next one. */
-    void label(String label) {
+    void label(String label, String written) {
         var who = Subjects.inHeading(label);
         if (who == null || label.contains("会")) return;
-        labelSubject = who;
+        labelSubject = who.equals(label) ? written : who;
         labelAt = before.size();
         eachByLabel = true;
     }
@@ -100,11 +107,12 @@ final class Sentence {
     @Nullable
     String subject(Wording w) {
         if (w.subject() != null) return w.subject();
-        int from = Math.max(labelSubject == null ? 0 : labelAt, before.size() - REACH);
+        int from = Math.max(labelSubject == null ? start : Math.max(start, labelAt), before.size() - REACH);
         for (int i = before.size() - 1; i >= from; i--) {
             var subject = before.get(i).subject();
             if (subject != null) return subject;
         }
+        if (attending != null) return attending;
         return labelSubject != null ? labelSubject : Subjects.inHeading(heading);
     }
 

@@ -79,6 +79,7 @@ final class Splitter {
         boolean gap = line.gapBefore(p);
         boolean boundary = gap || CLOSERS.indexOf(before) >= 0;
         boolean inSequence = marker.value() == 1 || marker.value() == last.getOrDefault(marker.style(), -9) + 1;
+        if (!gap && isHan(before) && line.at(p + marker.length() - 1) == ',') return false;
         return switch (marker.style()) {
             case CIRCLED -> true;
             case BULLET -> line.at(p) == '-' ? gap && line.gapBefore(p + 1) : gap || CLOSERS.indexOf(before) >= 0;

@@ -87,7 +87,7 @@ final class Wording {
 
     /** 每…, or another word that repeats: the number beside it is asked for again and again. */
     boolean repeats() {
-        return frequencies().stream().anyMatch(f -> isEvery(f) || "年月周日".indexOf(text.charAt(f.start())) >= 0);
+        return frequencies().stream().anyMatch(f -> isEvery(f) || "年月周日两二三四234".indexOf(text.charAt(f.start())) >= 0);
     }
 
     boolean isEvery(Frequency f) {

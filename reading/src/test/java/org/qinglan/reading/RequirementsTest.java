@@ -37,9 +37,9 @@ class RequirementsTest {
         "教研活动隔周一次。, activity 0.5-0.5 次 week；", "每人每月上交教学反思2篇。, reflect 2-2 篇 month；",
         "书面作业每天不超过60分钟。, homework -60 分钟 day；", "作业批改率100%。, homework 100-100 % -；",
         "每学年读教育专著两本以上。, read 2- 本 year；", "行政人员每周听课2—3节。, observe 2-3 节 week；",
-        "每单元检测一次。, other 1-1 次 per_event；", "每位教师至少上一节研究课。, teach 1- 节 -；",
+        "每单元检测一次。, set_paper 1-1 次 per_event；", "每位教师至少上一节研究课。, teach 1- 节 -；",
         "每次活动不少于80分钟。, activity 80- 分钟 per_event；", "每课题组每月活动1次。, activity 1-1 次 month；",
-        "教研组长提前三天公布主题。, other 3-3 天 -；", "单周大组教研。, activity 0.5-0.5 null week；",
+        "教研组长提前三天公布主题。, report 3-3 天 -；", "单周大组教研。, activity 0.5-0.5 null week；",
         "做到一课一反思。, reflect 1-1 反思 per_event；", "每人每月写三五篇教学反思。, reflect 3-5 篇 month；"
     })
     void a_clause_is_read_with_its_count_and_period(String sentence, String expected) {
