@@ -11,12 +11,14 @@ public enum Deed {
     TEACH_RESEARCH("上研究课", Action.TEACH, Filter.of("lessonKind", "RESEARCH"), "节"),
     TEACH_OPEN("上展示课、示范课或汇报课", Action.TEACH, openLessons(), "节"),
     TAKE_PART("参加教研活动", Action.ACTIVITY, Filter.NONE, "次"),
+    PLAN("写个人计划", Action.PLAN, Filter.NONE, "份"),
     READ("读书", Action.READ, Filter.NONE, "本"),
     WRITE("写论文或案例", Action.WRITE_PAPER, Filter.NONE, "篇"),
     REFLECT("写反思", Action.REFLECT, Filter.NONE, "篇"),
     PREPARE("备课", Action.PREPARE, Filter.NONE, "篇"),
     TRAIN("参加培训", Action.TRAIN, Filter.NONE, "次"),
     MENTOR("带教", Action.MENTOR, Filter.NONE, "次"),
+    COMPETE("参赛", Action.COMPETE, Filter.NONE, "次"),
     HOMEWORK("设计作业", Action.HOMEWORK, Filter.NONE, "份"),
     SET_PAPER("命题", Action.SET_PAPER, Filter.NONE, "份");
 

@@ -1,7 +1,7 @@
 /** Requirements, duties, settlement, excuses, 台账: records settle duties. */
 @ApplicationModule(
         displayName = "要求与任务",
-        allowedDependencies = {"shared", "database", "school", "access", "file", "web", "record"})
+        allowedDependencies = {"shared", "database", "school", "access", "file", "web", "record", "record::form"})
 @NullMarked
 package org.qinglan.duty;
 

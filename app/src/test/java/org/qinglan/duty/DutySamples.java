@@ -32,6 +32,9 @@ class DutySamples implements AddressSamples {
         String unit = "unit=" + built.maths().id();
         return Map.of(
                 "requirement", published.id(),
+                "/requirements/ones", unit,
+                "/requirements/ones/table", unit,
+                "/requirements/ones/word", unit,
                 "/requirements", unit,
                 "/requirements/new", unit,
                 "/ledger/sheet", unit,
