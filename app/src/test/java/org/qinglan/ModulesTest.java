@@ -33,6 +33,7 @@ class ModulesTest {
             "record",
             "duty",
             "plan",
+            "paper",
             "notice",
             "home",
             "summary",

@@ -109,6 +109,32 @@ public final class WordDocument {
         return this;
     }
 
+    /**
+     * A block of a table of one column.
+     *
+     * @param head set in bold, in a row of its own
+     * @param lines the row below
+     */
+    public record Panel(String head, List<String> lines) {
+        public Panel {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A ruled table of one column: for each panel its head and its lines. Nothing where there is no panel. */
+    public WordDocument panels(List<Panel> panels) {
+        if (panels.isEmpty()) return this;
+        var table = document.createTable(panels.size() * 2, 1);
+        table.setWidth(String.valueOf(width));
+        for (int i = 0; i < panels.size(); i++) {
+            var panel = panels.get(i);
+            fill(table, i * 2, List.of(1), List.of(panel.head()), false);
+            table.getRow(i * 2).getCell(0).getParagraphs().getFirst().getRuns().forEach(r -> r.setBold(true));
+            fill(table, i * 2 + 1, List.of(1), List.of(String.join("\n", panel.lines())), false);
+        }
+        return this;
+    }
+
     public byte[] bytes() {
         try (document) {
             var out = new ByteArrayOutputStream();
