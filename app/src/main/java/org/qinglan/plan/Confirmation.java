@@ -172,12 +172,22 @@ class Confirmation {
     private void apply(Plan plan, @Nullable PlanItem item, Change change, Question q) {
         Integer years = change.years();
         if (years != null) moveYears(plan.id(), q, years);
+        if (change.dates() != null) change.dates().forEach(d -> items.setWhen(d.item(), d.when()));
         if (item == null) return;
         if (change.uncounted() || change.base() != null) items.setRule(item.id(), change.of(item.rule()));
-        if (change.when() != null) items.setWhen(item.id(), When.parse(change.when(), terms.get(plan.termId())));
+        if (change.when() != null) items.setWhen(item.id(), placed(plan, item, change.when()));
         if (change.text() != null) items.setText(item.id(), change.text(), item.participants());
         if (change.name() != null) items.setPeople(item.id(), linked(item, change.name(), change.people()));
         items.setUnchecked(item.id(), isOpen(plan.id(), item.id()));
+    }
+
+    /** Another day is as tentative, and as much a deadline, as the one before. */
+    private @Nullable FuzzyDate placed(Plan plan, PlanItem item, String code) {
+        var when = When.parse(code, terms.get(plan.termId()));
+        var before = item.when();
+        if (when == null || before == null) return when;
+        var marked = before.deadline() ? when.asDeadline() : when;
+        return before.tentative() ? marked.tentatively() : marked;
     }
 
     /** The answer says by how many years the dates shall stand off from what was written; what is in force is taken back. */

@@ -21,16 +21,25 @@ final class Drafting {
     private final Understanding understanding;
     private final TaskDates dates;
     private final Doubts doubts;
+    private final DateDoubts dateDoubts;
     private final List<PlanItem> items = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private final List<DateDoubts.Clash> clashes = new ArrayList<>();
 
     /** @param source the text that all spans point into */
-    Drafting(UUID planId, String source, Understanding understanding, TaskDates dates, Doubts doubts) {
+    Drafting(
+            UUID planId,
+            String source,
+            Understanding understanding,
+            TaskDates dates,
+            Doubts doubts,
+            DateDoubts dateDoubts) {
         this.planId = planId;
         this.source = source;
         this.understanding = understanding;
         this.dates = dates;
         this.doubts = doubts;
+        this.dateDoubts = dateDoubts;
     }
 
     /** What a draft becomes: items in the order of the source, and the questions about them, the doubtful first. */
@@ -44,13 +53,15 @@ final class Drafting {
     Drafted of(PlanDraft draft) {
         draft.goals().forEach(g -> add(ItemKind.GOAL, g.text(), g.span()));
         draft.tasks().forEach(this::task);
+        questions.addAll(dateDoubts.clashes(clashes));
         draft.requirements().forEach(this::requirement);
         draft.assignments().forEach(this::assignment);
         var found = List.copyOf(items);
         draft.outline().forEach(entry -> paragraph(entry, found));
         linkToGoals(draft.outline());
-        var whole = doubts.aboutTheYear(items);
+        var whole = dateDoubts.aboutTheTerm(items);
         if (whole != null) questions.addFirst(whole);
+        else for (var item : List.copyOf(items)) ask(item.id(), dateDoubts.outsideTheTerm(item));
         return new Drafted(numbered(), questions);
     }
 
@@ -61,8 +72,21 @@ final class Drafting {
                 .map(name -> doubts.person(PlanItem.OWNER, name))
                 .toList();
         ask(id, doubts.names(people, "“" + Understanding.shortened(task.text()) + "”"));
-        if (when != null) ask(id, doubts.holiday(when, task.text()));
+        askWhen(id, task, when);
         put(id, ItemKind.TASK, task.text(), task.span(), when, task.participants(), null, people);
+    }
+
+    private void askWhen(UUID id, PlanDraft.Task task, @Nullable FuzzyDate when) {
+        var missing = NoDay.near(source, task.span(), dates);
+        if (missing != null) {
+            questions.add(dateDoubts.noDay(missing, dates, id, task.text(), when));
+        } else if (when == null) {
+            ask(id, dateDoubts.noWeek(dates.missingWeek(task), task.text()));
+        } else {
+            var clash = DateDoubts.Clash.of(id, task.text(), when, WrittenWeekday.near(source, task.span(), when));
+            if (clash == null) ask(id, dateDoubts.holiday(when, task.text()));
+            else clashes.add(clash);
+        }
     }
 
     private void requirement(PlanDraft.Requirement read) {
@@ -152,7 +176,7 @@ final class Drafting {
             @Nullable String participants,
             @Nullable Quota rule,
             List<Named> people) {
-        boolean open = questions.stream().anyMatch(q -> id.equals(q.itemId()));
+        boolean open = isOpen(id);
         return new PlanItem(
                 id,
                 planId,
@@ -179,8 +203,12 @@ final class Drafting {
         sorted.sort(java.util.Comparator.<PlanItem>comparingInt(Drafting::begins)
                 .thenComparing(i -> i.kind() != ItemKind.SECTION && i.kind() != ItemKind.MEASURE));
         var numbered = new ArrayList<PlanItem>();
-        for (var i : sorted) numbered.add(i.numbered(numbered.size() + 1));
+        for (var i : sorted) numbered.add(i.numbered(numbered.size() + 1, isOpen(i.id())));
         return numbered;
+    }
+
+    private boolean isOpen(UUID item) {
+        return questions.stream().anyMatch(q -> item.equals(q.itemId()));
     }
 
     private static int begins(PlanItem item) {

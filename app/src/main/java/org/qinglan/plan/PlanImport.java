@@ -131,8 +131,9 @@ public class PlanImport {
             Plan plan, Unit unit, Term term, SourceDocument source, PlanDraft draft, Actor me) {
         var roster = rosters.of(unit, term.contains(me.today()) ? me.today() : term.firstDay());
         var dates = new TaskDates(term);
-        var doubts = new Doubts(roster, terms.calendar(term, unit));
-        return new Drafting(plan.id(), source.text(), new Understanding(roster, dates), dates, doubts).of(draft);
+        var dateDoubts = new DateDoubts(terms.calendar(term, unit));
+        var understanding = new Understanding(roster, dates);
+        return new Drafting(plan.id(), source.text(), understanding, dates, new Doubts(roster), dateDoubts).of(draft);
     }
 
     private void keep(Plan plan, Drafting.Drafted drafted) {

@@ -59,13 +59,20 @@ public record PlanItem(
     /** The part of somebody who is answerable for a task. */
     public static final String OWNER = "负责";
 
+    /** Whether nothing is counted of it and its words stand in a paragraph anyway. */
+    public boolean isClauseOf(PlanItem paragraph) {
+        boolean counted = rule != null || requirementId != null;
+        boolean around = paragraph.kind.isServed() || paragraph.kind == ItemKind.NOTE;
+        return kind == ItemKind.REQUIREMENT && !counted && around && paragraph.text.contains(text);
+    }
+
     /** Who does it, in words: the named persons, else the groups as written. */
     public String who() {
         if (people.isEmpty()) return participants == null ? "" : participants;
         return people.stream().map(Named::name).distinct().collect(Collectors.joining("、"));
     }
 
-    PlanItem numbered(int number) {
+    PlanItem numbered(int number, boolean open) {
         return new PlanItem(
                 id,
                 planId,
@@ -78,7 +85,7 @@ public record PlanItem(
                 when,
                 participants,
                 remark,
-                unchecked,
+                open,
                 rule,
                 requirementId,
                 goalId,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.duty.Rhythm;
+import org.qinglan.shared.FuzzyDate;
 
 /**
  * 问: what the reading left open. The chosen answer is in force at once; until somebody has looked it counts as 没核.
@@ -43,6 +44,9 @@ public record Question(
         COUNT
     }
 
+    /** An item with its date; null for none. */
+    public record Placed(UUID item, @Nullable FuzzyDate when) {}
+
     /**
      * What an answer does to its item; what is null stays as it is.
      *
@@ -52,6 +56,7 @@ public record Question(
      * @param uncounted the item's rule is taken away
      * @param text the item's text from now on
      * @param years how many years all dates of the plan are moved
+     * @param dates what several items have as their date from now on
      */
     public record Change(
             @Nullable String when,
@@ -62,36 +67,41 @@ public record Question(
             @Nullable Rhythm rhythm,
             boolean uncounted,
             @Nullable String text,
-            @Nullable Integer years) {
-        static final Change NONE = new Change(null, null, null, null, null, null, false, null, null);
-        static final Change UNCOUNTED = new Change(null, null, null, null, null, null, true, null, null);
+            @Nullable Integer years,
+            @Nullable List<Placed> dates) {
+        static final Change NONE = new Change(null, null, null, null, null, null, false, null, null, null);
+        static final Change UNCOUNTED = new Change(null, null, null, null, null, null, true, null, null, null);
 
         static Change to(Quota base) {
-            return new Change(null, null, null, base, null, null, false, null, null);
+            return new Change(null, null, null, base, null, null, false, null, null, null);
         }
 
         static Change to(Quota base, Bearers bearers) {
-            return new Change(null, null, null, base, bearers, null, false, null, null);
+            return new Change(null, null, null, base, bearers, null, false, null, null, null);
         }
 
         static Change to(Quota base, Rhythm rhythm) {
-            return new Change(null, null, null, base, null, rhythm, false, null, null);
+            return new Change(null, null, null, base, null, rhythm, false, null, null, null);
         }
 
         static Change at(String when) {
-            return new Change(when, null, null, null, null, null, false, null, null);
+            return new Change(when, null, null, null, null, null, false, null, null, null);
         }
 
         static Change link(String name, List<UUID> people) {
-            return new Change(null, name, people, null, null, null, false, null, null);
+            return new Change(null, name, people, null, null, null, false, null, null, null);
         }
 
         static Change write(String text) {
-            return new Change(null, null, null, null, null, null, false, text, null);
+            return new Change(null, null, null, null, null, null, false, text, null, null);
+        }
+
+        static Change place(List<Placed> dates) {
+            return new Change(null, null, null, null, null, null, false, null, null, dates);
         }
 
         static Change moveYears(int years) {
-            return new Change(null, null, null, null, null, null, false, null, years);
+            return new Change(null, null, null, null, null, null, false, null, years, null);
         }
 
         /** The rule this answer makes of the one in force. */

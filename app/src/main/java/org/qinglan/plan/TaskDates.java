@@ -32,6 +32,18 @@ final class TaskDates {
         }
     }
 
+    /** The teaching week a task names that the term does not have; null where it has it. */
+    @Nullable
+    Integer missingWeek(PlanDraft.Task task) {
+        var week = task.week();
+        return week != null && !inTerm(week) && task.due() == null && task.from() == null ? week : null;
+    }
+
+    /** The month of this number in the term's school year. */
+    YearMonth monthOf(int number) {
+        return month("%02d".formatted(number));
+    }
+
     /** The day by which a requirement is due, for "6月15日前", "4月底", "学期末"; null where its words name no day. */
     @Nullable
     LocalDate due(@Nullable String words) {

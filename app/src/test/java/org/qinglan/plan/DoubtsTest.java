@@ -1,17 +1,13 @@
 package org.qinglan.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qinglan.plan.PlanSamples.item;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qinglan.plan.PlanItem.Named;
-import org.qinglan.shared.FuzzyDate;
 
 class DoubtsTest {
-    private static final LocalDate HOLIDAY = LocalDate.of(2026, 10, 6);
-    private final Doubts doubts = new Doubts(PlanSamples.roster(), PlanSamples.calendar(PlanSamples.AUTUMN, HOLIDAY));
+    private final Doubts doubts = new Doubts(PlanSamples.roster());
 
     @Test
     void a_name_only_one_person_bears_is_linked_without_a_question() {
@@ -44,36 +40,5 @@ class DoubtsTest {
         assertThat(doubts.person("审核", "梁静").personId()).isEqualTo(PlanSamples.OTHER_GROUP.id());
         assertThat(doubts.person("审核", "欧阳远")).isEqualTo(new Named("审核", null, "欧阳远"));
         assertThat(doubts.names(List.of(doubts.person("审核", "欧阳远")), "“审核”")).isEmpty();
-    }
-
-    @Test
-    void a_day_without_school_is_asked_about_and_stays_as_written_until_then() {
-        assertThat(doubts.holiday(FuzzyDate.day(HOLIDAY), "组内活动"))
-                .singleElement()
-                .satisfies(q -> {
-                    assertThat(q.title()).startsWith("10月6日国庆节休息");
-                    assertThat(q.options().get(q.chosen()).label()).isEqualTo("就在10月6日（周二）");
-                    assertThat(q.options().getFirst().label()).isEqualTo("10月13日（周二）第7周");
-                });
-    }
-
-    @Test
-    void a_school_day_a_week_and_a_deadline_raise_no_question() {
-        assertThat(doubts.holiday(FuzzyDate.day(HOLIDAY.plusDays(1)), "组内活动")).isEmpty();
-        assertThat(doubts.holiday(When.week(6, PlanSamples.AUTUMN), "组内活动")).isEmpty();
-        assertThat(doubts.holiday(FuzzyDate.day(HOLIDAY).asDeadline(), "交表")).isEmpty();
-    }
-
-    @Test
-    void a_plan_full_of_last_years_dates_is_asked_about_once() {
-        var old = List.of(
-                item(ItemKind.TASK, "一", FuzzyDate.day(LocalDate.of(2025, 9, 16))),
-                item(ItemKind.TASK, "二", FuzzyDate.day(LocalDate.of(2025, 11, 4))));
-        var asked = doubts.aboutTheYear(old);
-        assertThat(asked).isNotNull();
-        assertThat(asked.options().get(1).change().years()).isEqualTo(1);
-        assertThat(asked.options().get(asked.chosen()).change().years()).isZero();
-        assertThat(doubts.aboutTheYear(List.of(item(ItemKind.TASK, "三", FuzzyDate.day(LocalDate.of(2026, 9, 16))))))
-                .isNull();
     }
 }
