@@ -23,7 +23,7 @@ record Margin(Map<UUID, Progress> far, Set<UUID> proven, Term term, LocalDate to
     Optional<Mark> of(PlanItem item) {
         if (item.state() == PlanItem.State.CANCELLED) return Optional.of(new Mark("wait", "取消了"));
         return switch (item.kind()) {
-            case REQUIREMENT -> Optional.of(requirement(item));
+            case REQUIREMENT -> Optional.ofNullable(item.rule()).map(rule -> requirement(item, rule));
             case TASK -> Optional.of(task(item));
             case ASSIGNMENT -> item.people().isEmpty() ? Optional.empty() : Optional.of(new Mark("", item.who()));
             case GOAL, SECTION, MEASURE, NOTE -> Optional.empty();
@@ -41,9 +41,7 @@ record Margin(Map<UUID, Progress> far, Set<UUID> proven, Term term, LocalDate to
         return id == null ? null : far.get(id);
     }
 
-    private Mark requirement(PlanItem item) {
-        var rule = item.rule();
-        if (rule == null) return new Mark("", "不计数");
+    private Mark requirement(PlanItem item, Quota rule) {
         var p = progress(item);
         if (p == null) return published ? new Mark("wait", "没有人要做") : new Mark("wait", asked(rule));
         var done = PlanViews.plain(p.done());

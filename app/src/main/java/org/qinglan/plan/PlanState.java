@@ -8,7 +8,7 @@ public enum PlanState {
     RETURNED("退回了"),
     APPROVED("通过了，没发布"),
     PUBLISHED("正在做"),
-    SUMMARY_DRAFT("写总结"),
+    SUMMARY_DRAFT("在写总结"),
     SUMMARY_REVIEW("总结送审中"),
     CLOSED("做完了"),
     ARCHIVED("归档了");

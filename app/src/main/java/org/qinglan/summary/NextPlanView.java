@@ -59,7 +59,7 @@ public record NextPlanView(
                 if (!under.isEmpty()) parts.add(new Part(heading, List.copyOf(under)));
                 under.clear();
                 heading = item.label() + item.text();
-            } else {
+            } else if (items.stream().noneMatch(item::isClauseOf)) {
                 var carry = Carry.of(item, lines.get(item.id()));
                 under.add(chosen == null ? carry : carry.ticked(chosen.contains(item.id())));
             }

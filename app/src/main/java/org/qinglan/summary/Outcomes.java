@@ -40,7 +40,7 @@ class Outcomes {
     }
 
     /**
-     * The plan's items in their order, each with what came of it.
+     * The plan's items in their order, each with what came of it; clauses that only repeat their paragraph are left out.
      *
      * @param written what people wrote, by item
      */
@@ -56,6 +56,7 @@ class Outcomes {
         var moved = adjustments.moved(plan.id());
         var outcomes = new Reckoning(progress.of(asked, today), rules, proofs).of(all);
         return all.stream()
+                .filter(item -> all.stream().noneMatch(item::isClauseOf))
                 .map(item -> new Summary.Line(
                         item.id(),
                         item.label(),

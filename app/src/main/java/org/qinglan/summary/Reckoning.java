@@ -34,8 +34,8 @@ record Reckoning(Map<UUID, Progress> progress, Map<UUID, Rule> rules, Map<UUID, 
         for (var item : items) {
             if (!item.kind().isServed()) continue;
             var served = served(item, items, outcomes);
-            // of measures most are words; a goal without figures says so
-            if (served.items() > 0 || item.kind() == ItemKind.GOAL) outcomes.putIfAbsent(item.id(), served);
+            // a goal without figures says so; a measure of one requirement has its figures in the line below
+            if (served.items() > 1 || item.kind() == ItemKind.GOAL) outcomes.putIfAbsent(item.id(), served);
         }
         return outcomes;
     }
