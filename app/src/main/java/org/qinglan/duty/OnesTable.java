@@ -56,7 +56,7 @@ public record OnesTable(String title, List<String> heads, List<Row> rows) {
                 })
                 .toList();
         return WordDocument.landscape()
-                .title(title)
+                .title("附件一、" + title)
                 .caption(caption)
                 .table(widths, head, lines)
                 .bytes();

@@ -97,7 +97,12 @@ class PairGroups {
                 .distinct()
                 .toList();
         return new PairGroup(
-                theme, List.copyOf(draft.mentors().keySet()), members, subjects, done(draft, unit, term, me));
+                theme,
+                List.copyOf(draft.mentors().keySet()),
+                members,
+                subjects,
+                done(draft, unit, term, me),
+                me.leads(unit));
     }
 
     /** Figures of others are for whoever leads the group; everybody sees the own. */

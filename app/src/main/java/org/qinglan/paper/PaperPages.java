@@ -97,7 +97,8 @@ class PaperPages {
             HttpServletResponse response) {
         var paper = access.owned(id, me);
         return switch (papers.put(me, id, cell, field.isEmpty() ? null : new Blank(field, after))) {
-            case Done(var saved) -> "redirect:/papers/" + id + "?cell=" + cell.replace("!", "%21") + "#c-" + cell.replace("!", "%21");
+            case Done(var saved) ->
+                "redirect:/papers/" + id + "?cell=" + cell.replace("!", "%21") + "#c-" + cell.replace("!", "%21");
             case Refused(var why) -> Refusals.show(why, response, model, edit(paper, cell, model));
         };
     }

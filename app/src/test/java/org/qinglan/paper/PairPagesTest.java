@@ -125,7 +125,7 @@ class PairPagesTest {
         heard(young, 2);
         server.perform(page(other))
                 .andExpect(content().string(containsString("成员：秦小满")))
-                .andExpect(content().string(not(containsString("听导师的课 2 节"))));
+                .andExpect(content().string(not(containsString("已做"))));
         server.perform(page(young)).andExpect(content().string(containsString("秦小满听导师的课 2 节")));
         server.perform(page(city.person("外组的人", it.chinese(), Role.TEACHER))).andExpect(status().isForbidden());
     }
