@@ -99,6 +99,31 @@ class Summaries {
                 line.with(new Paragraph(kept.text(), kept.reason(), kept.disposition(), paragraph.version() + 1)));
     }
 
+    /**
+     * Gives several unfinished items the same reason and disposition; those that were explained in the meantime keep theirs.
+     *
+     * @param items of this plan; others are passed over
+     * @return how many were explained by it
+     */
+    @Transactional
+    public Decision<Integer, SummaryRefusal> explain(UUID planId, Set<UUID> items, Paragraph why, Actor me) {
+        var plan = readable(planId, me);
+        var refused = refusal(plan, why, me);
+        if (refused != null) return new Refused<>(refused);
+        if (items.isEmpty()) return new Refused<>(SummaryRefusal.NONE_CHOSEN);
+        if (!why.isExplained()) return new Refused<>(SummaryRefusal.NO_REASON);
+        var open = live(plan, me.today()).unexplained().stream()
+                .filter(line -> items.contains(line.itemId()))
+                .toList();
+        for (var line : open) {
+            var before = line.paragraph();
+            var after = new Paragraph(before.text(), why.reason(), why.disposition(), before.version());
+            if (!paragraphs.save(planId, line.itemId().toString(), line.itemId(), after, me.personId()))
+                return new Refused<>(SummaryRefusal.CHANGED);
+        }
+        return new Done<>(open.size());
+    }
+
     /** Saves 存在的问题 or 下学期打算. */
     @Transactional
     public Decision<Boolean, SummaryRefusal> saveEnd(UUID planId, String place, Paragraph paragraph, Actor me) {

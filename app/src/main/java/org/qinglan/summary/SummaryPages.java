@@ -1,6 +1,7 @@
 package org.qinglan.summary;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
@@ -36,6 +37,8 @@ class SummaryPages {
             return new Paragraph(text, reason == null ? "" : reason.strip(), disposition, version);
         }
     }
+
+    private static final String TOGETHER = "TOGETHER";
 
     private final Summaries summaries;
     private final Units units;
@@ -104,6 +107,27 @@ class SummaryPages {
                 yield part
                         ? line(summary, summaries.of(summary, me).line(summaryItem), model)
                         : page(me, summary, model);
+            }
+        };
+    }
+
+    @PostMapping("/summaries/{summary}/unfinished")
+    @MayBeCalledBy(Who.EVERYBODY)
+    String explain(
+            Actor me,
+            @PathVariable UUID summary,
+            @RequestParam(required = false) @Nullable Set<UUID> item,
+            Typed typed,
+            HttpServletResponse response,
+            Model model) {
+        var chosen = item == null ? Set.<UUID>of() : item;
+        return switch (summaries.explain(summary, chosen, typed.paragraph(), me)) {
+            case Done(var explained) -> "redirect:/summaries/" + summary;
+            case Refused(var why) -> {
+                refuse(response, model, why, typed.paragraph());
+                model.addAttribute("refusedAt", TOGETHER);
+                model.addAttribute("chosen", chosen);
+                yield page(me, summary, model);
             }
         };
     }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -119,6 +120,29 @@ class SummariesTest {
                     .isInstanceOf(Refused.class);
             assertThat(summaries.move(scene.plan(), "accept-summary", "", me(director)))
                     .isEqualTo(new Done<>(PlanState.CLOSED));
+        });
+    }
+
+    @Test
+    void several_unfinished_items_get_one_reason_and_what_was_said_before_stays() {
+        in(() -> {
+            summaries.move(scene.plan(), "summarize", "", me(leader));
+            var why = new Paragraph(null, "期末停课一周", Disposition.CARRY_OVER, 0);
+            var both = Set.of(requirement, open);
+            assertThat(summaries.explain(scene.plan(), Set.of(), why, me(leader)))
+                    .isEqualTo(new Refused<>(SummaryRefusal.NONE_CHOSEN));
+            assertThat(summaries.explain(scene.plan(), both, new Paragraph(null, " ", Disposition.DROP, 0), me(leader)))
+                    .isEqualTo(new Refused<>(SummaryRefusal.NO_REASON));
+            save(requirement, new Paragraph("听课基本做到。", "一人病假两周", Disposition.DROP, 0));
+
+            assertThat(summaries.explain(scene.plan(), Set.of(requirement, open, late), why, me(leader)))
+                    .isEqualTo(new Done<>(1));
+            var summary = summaries.of(scene.plan(), me(leader));
+            assertThat(line(summary, requirement).paragraph().reason()).isEqualTo("一人病假两周");
+            assertThat(line(summary, open).paragraph().reason()).isEqualTo("期末停课一周");
+            assertThat(line(summary, late).paragraph().reason()).isEmpty();
+            assertThat(summaries.explain(scene.plan(), both, why, me(teacher)))
+                    .isEqualTo(new Refused<>(SummaryRefusal.NOT_YOURS));
         });
     }
 

@@ -44,13 +44,10 @@ class SummaryBrowserTest {
                 visit.fits();
                 visit.axeClean();
                 visit.shot("summary");
-                page.fill("input[name=reason]", "一人病假两周");
-                page.selectOption("select[name=disposition]", "DROP");
-                page.click(".late button");
-                page.waitForSelector(
-                        "li.late",
-                        new com.microsoft.playwright.Page.WaitForSelectorOptions()
-                                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                page.fill("#together input[name=reason]", "一人病假两周");
+                page.selectOption("#together select[name=disposition]", "DROP");
+                page.click("text=勾上的都这样写");
+                assertThat(page.locator("#together").count()).isZero();
                 assertThat(page.innerText("main")).contains("没做完：一人病假两周 · 不做了");
                 page.click("button:has-text('送总结')");
                 assertThat(page.innerText("main > header")).contains("等教导处或教科室看总结");

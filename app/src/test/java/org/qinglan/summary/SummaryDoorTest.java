@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -105,6 +106,20 @@ class SummaryDoorTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/summaries/" + scene.plan()));
         assertThat(Tenancy.call(city.tenantId(), scene::state)).isEqualTo("SUMMARY_DRAFT");
+    }
+
+    @Test
+    void a_reason_without_what_comes_next_is_asked_again_and_kept() throws Exception {
+        Tenancy.run(city.tenantId(), () -> step(leader, "summarize"));
+        mvc.perform(post("/summaries/" + scene.plan() + "/unfinished")
+                        .param("item", open.toString())
+                        .param("reason", "主讲人外出")
+                        .param("version", "0")
+                        .with(as(leader))
+                        .with(csrf()))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("再选接下来怎么办")))
+                .andExpect(content().string(containsString("value=\"主讲人外出\"")));
     }
 
     private void step(Person person, String event) {
