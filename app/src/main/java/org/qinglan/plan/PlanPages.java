@@ -35,6 +35,7 @@ class PlanPages {
     private final Evidence evidence;
     private final Goals goals;
     private final Audience audience;
+    private final PlanAccess access;
     private final Units units;
     private final Terms terms;
 
@@ -47,6 +48,7 @@ class PlanPages {
             Evidence evidence,
             Goals goals,
             Audience audience,
+            PlanAccess access,
             Units units,
             Terms terms) {
         this.plans = plans;
@@ -57,6 +59,7 @@ class PlanPages {
         this.evidence = evidence;
         this.goals = goals;
         this.audience = audience;
+        this.access = access;
         this.units = units;
         this.terms = terms;
     }
@@ -69,7 +72,7 @@ class PlanPages {
             @RequestParam(required = false) @Nullable UUID item,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
-        var found = readable(me, plan);
+        var found = access.readable(me, plan);
         if (found.state().isPublic()) audience.read(plan, me);
         model.addAttribute("view", views.of(me, found, item, null));
         return htmx == null ? "plan/plan" : "plan/planSide";
@@ -85,7 +88,7 @@ class PlanPages {
             @RequestParam(required = false) @Nullable List<UUID> to,
             HttpServletResponse response,
             Model model) {
-        var found = readable(me, plan);
+        var found = access.readable(me, plan);
         // from its publication on a plan takes its steps in its summary
         if (found.state().isPublic()) return "redirect:/summaries/" + plan;
         return switch (review.step(me, plan, planStep, comment, to == null ? List.of() : to)) {
@@ -104,7 +107,7 @@ class PlanPages {
             @RequestParam(required = false) @Nullable UUID reply,
             HttpServletResponse response,
             Model model) {
-        var found = readable(me, plan);
+        var found = access.readable(me, plan);
         if (!me.leads(units.get(found.unitId()))) throw new Forbidden("意见由审的人和写计划的人来写。");
         var words = text.strip();
         if (words.isEmpty() || words.length() > LONGEST_COMMENT)
@@ -124,7 +127,7 @@ class PlanPages {
             @PathVariable UUID planItem,
             @RequestParam UUID record,
             @RequestParam(defaultValue = "false") boolean away) {
-        var found = readable(me, plan);
+        var found = access.readable(me, plan);
         var unit = units.get(found.unitId());
         if (!me.leads(unit)) throw new Forbidden("这件事由带这个组的人来连记录。");
         var item = items.get(plan, planItem);
@@ -145,7 +148,7 @@ class PlanPages {
             @RequestParam(required = false) @Nullable UUID goal,
             HttpServletResponse response,
             Model model) {
-        readable(me, plan);
+        access.readable(me, plan);
         return switch (goals.link(me, plan, planItem, goal)) {
             case Done(var linked) -> "redirect:/plans/" + plan + "?item=" + planItem + "#side";
             case Refused(var why) -> refused(me, plan, why, response, model);
@@ -155,7 +158,7 @@ class PlanPages {
     @GetMapping("/plans/{plan}/readers")
     @MayBeCalledBy(Who.LEADERS)
     String readers(Actor me, @PathVariable UUID plan, Model model) {
-        var found = readable(me, plan);
+        var found = access.readable(me, plan);
         if (!me.leads(units.get(found.unitId()))) throw new Forbidden("谁看过由带这个组的人来看。");
         model.addAttribute("plan", found);
         model.addAttribute("readers", audience.readers(plan, me.today()));
@@ -165,7 +168,7 @@ class PlanPages {
     @GetMapping("/plans/{plan}/word")
     @MayBeCalledBy(Who.EVERYBODY)
     ResponseEntity<byte[]> word(Actor me, @PathVariable UUID plan) {
-        var found = readable(me, plan);
+        var found = access.readable(me, plan);
         var all = items.of(plan);
         var source = SourceView.of(plans.source(plan), all, found.title());
         var document = PlanDocument.of(found, source, all, terms.get(found.termId()));
@@ -176,14 +179,5 @@ class PlanPages {
         response.setStatus(422);
         model.addAttribute("view", views.of(me, plans.get(plan), null, why.sentence()));
         return "plan/plan";
-    }
-
-    /** Drafts are for those who lead the unit; what is published for its people and its audience. */
-    private Plan readable(Actor me, UUID id) {
-        var plan = plans.get(id);
-        var unit = units.get(plan.unitId());
-        boolean may = me.leads(unit) || (plan.state().isPublic() && (me.sees(unit) || audience.includes(id, me)));
-        if (!may) throw new Forbidden("这份计划还没有发布给您，或者不是您这里的。");
-        return plan;
     }
 }
