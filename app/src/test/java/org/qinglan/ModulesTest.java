@@ -37,10 +37,11 @@ class ModulesTest {
             "notice",
             "home",
             "summary",
+            "sight",
             "demo");
 
     /** Modules of the build without Spring; a room says when it uses one. */
-    private static final Map<String, String> LIBRARIES = Map.of("reading", "办公文件读成计划草稿");
+    private static final Map<String, String> LIBRARIES = Map.of("reading", "办公文件读成计划草稿", "meaning", "哪条回应哪条");
 
     private static final Path MAP = Path.of("..", "docs", "map.md");
     private static final ApplicationModules HOUSE = ApplicationModules.of(Qinglan.class);

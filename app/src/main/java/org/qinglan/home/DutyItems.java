@@ -108,7 +108,10 @@ final class DutyItems {
 
     private static WeekItem.@Nullable Source source(OpenDuty duty) {
         if (duty.sourceText() == null) return null;
-        return new WeekItem.Source(duty.sourceText(), duty.sourcePlace() == null ? "" : duty.sourcePlace());
+        return new WeekItem.Source(
+                duty.sourceText(),
+                duty.sourcePlace() == null ? "" : duty.sourcePlace(),
+                "/sight/why/" + duty.requirementId());
     }
 
     private WeekItem.Act act(OpenDuty duty) {

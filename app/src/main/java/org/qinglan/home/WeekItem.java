@@ -28,8 +28,13 @@ public record WeekItem(
      */
     public record Tag(String word, String look) {}
 
-    /** A sentence of a plan and where it stands: 计划 三（一）1. */
-    public record Source(String text, String place) {}
+    /**
+     * A sentence of a plan and where it stands: 计划 三（一）1.
+     *
+     * @param why the page that tells why it is asked; null for none
+     */
+    public record Source(
+            String text, String place, @Nullable String why) {}
 
     /** The button: what it does and where it leads. */
     public record Act(String label, String href) {}

@@ -22,6 +22,11 @@ public enum ItemKind {
         return chinese;
     }
 
+    /** Whether it may answer items of plans above and be answered by plans below. */
+    public boolean isLinked() {
+        return this == GOAL || this == MEASURE || this == TASK || this == REQUIREMENT;
+    }
+
     /** Whether other items may be counted toward it: 目标 and 措施. */
     public boolean isServed() {
         return this == GOAL || this == MEASURE;

@@ -56,6 +56,13 @@ public record PlanItem(
      */
     public record Named(String part, @Nullable UUID personId, String name) {}
 
+    /** Whether another item was read out of this one's sentence, or out of the same. */
+    public boolean holds(PlanItem other) {
+        var own = span;
+        var within = other.span();
+        return own != null && within != null && own.from() <= within.from() && within.to() <= own.to();
+    }
+
     /** The part of somebody who is answerable for a task. */
     public static final String OWNER = "负责";
 

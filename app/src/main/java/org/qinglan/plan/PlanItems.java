@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,22 @@ public class PlanItems {
                 .list();
         if (found.isEmpty()) throw new NoSuch("事项");
         return with(found).getFirst();
+    }
+
+    /** Any item that is not in the bin; without the people in it. */
+    public Optional<PlanItem> find(UUID id) {
+        return jdbc.sql(SELECT + " where i.id = ? and i.deleted_at is null")
+                .param(id)
+                .query(this::item)
+                .optional();
+    }
+
+    /** The item a requirement was made of; empty where it was composed by form. */
+    public Optional<PlanItem> ofRequirement(UUID requirementId) {
+        return jdbc.sql(SELECT + " where i.requirement_id = ? and i.deleted_at is null order by i.id limit 1")
+                .param(requirementId)
+                .query(this::item)
+                .optional();
     }
 
     void add(PlanItem i) {

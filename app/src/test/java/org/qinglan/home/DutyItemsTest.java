@@ -24,7 +24,11 @@ class DutyItemsTest {
             assertThat(t.item().sub()).isEqualTo("这周 1/2 节，上周还差 1 节");
             assertThat(t.item().late()).isTrue();
             assertThat(t.item().act()).isEqualTo(new WeekItem.Act("记一节", "/form"));
-            assertThat(t.item().source()).isEqualTo(new WeekItem.Source("新教师每周随师听课两节。", "计划 二 3"));
+            assertThat(t.item().source()).satisfies(source -> {
+                assertThat(source.text()).isEqualTo("新教师每周随师听课两节。");
+                assertThat(source.place()).isEqualTo("计划 二 3");
+                assertThat(source.why()).startsWith("/sight/why/");
+            });
             assertThat(t.thisWeek()).isTrue();
         });
     }
