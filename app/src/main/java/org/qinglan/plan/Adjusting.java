@@ -22,12 +22,13 @@ import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
 import org.qinglan.shared.FuzzyDate;
 import org.qinglan.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 改计划: changes after publication. Small ones hold at once; the office agrees to the others. */
 @Service
-class Adjusting {
+public class Adjusting {
     private static final int SHORTEST_REASON = 2;
     private static final int LONGEST_TEXT = 2000;
     private final Plans plans;
@@ -39,6 +40,7 @@ class Adjusting {
     private final Terms terms;
     private final People people;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     Adjusting(
             Plans plans,
@@ -49,7 +51,8 @@ class Adjusting {
             Units units,
             Terms terms,
             People people,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.plans = plans;
         this.items = items;
         this.adjustments = adjustments;
@@ -59,6 +62,7 @@ class Adjusting {
         this.terms = terms;
         this.people = people;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -106,17 +110,22 @@ class Adjusting {
         } catch (IllegalArgumentException e) {
             return new Refused<>(PlanRefusal.UNKNOWN_CHOICE);
         }
+        return ask(me, plan, addHidden(plan, form), wish, null, form);
+    }
+
+    /** A new task in the bin, out of which applying takes it. */
+    private UUID addHidden(Plan plan, Form form) {
         var id = Ids.next();
         items.add(new PlanItem(
                 id,
-                planId,
+                plan.id(),
                 null,
-                items.lastSeq(planId) + 1,
+                items.lastSeq(plan.id()) + 1,
                 ItemKind.TASK,
                 "",
                 form.text(),
                 null,
-                when(form, term),
+                when(form, terms.get(plan.termId())),
                 null,
                 null,
                 false,
@@ -126,7 +135,57 @@ class Adjusting {
                 PlanItem.State.PLANNED,
                 named(form)));
         items.setDeleted(id, true);
-        return ask(me, plan, id, wish, null, form);
+        return id;
+    }
+
+    /**
+     * Takes a task that a unit above asks for into a published plan. It holds at once: the office need not agree to what comes
+     * from above.
+     *
+     * @param owners who is answerable; may be nobody
+     */
+    @Transactional
+    public Decision<UUID, PlanRefusal> take(
+            Actor me, UUID planId, String text, @Nullable FuzzyDate when, List<UUID> owners, String reason) {
+        var plan = plans.forChange(planId);
+        var wish = fromAbove(plan, text, when, owners, reason);
+        var objection = objection(me, plan, wish);
+        if (objection != null) return new Refused<>(objection);
+        var form = form(wish, terms.get(plan.termId()));
+        return new Done<>(atOnce(me, plan, addHidden(plan, form), wish, null, form));
+    }
+
+    /** Moves a task to where the plan above moved its own; everything else of it stays. */
+    @Transactional
+    public Decision<UUID, PlanRefusal> follow(
+            Actor me, UUID planId, UUID itemId, @Nullable FuzzyDate when, String reason) {
+        var plan = plans.forChange(planId);
+        var item = items.get(planId, itemId);
+        var before = form(item, terms.get(plan.termId()));
+        var wish = fromAbove(plan, item.text(), when, before.owners(), reason);
+        var objection = objection(me, plan, wish);
+        if (objection != null) return new Refused<>(objection);
+        return new Done<>(atOnce(me, plan, itemId, wish, before, form(wish, terms.get(plan.termId()))));
+    }
+
+    private Wish fromAbove(Plan plan, String text, @Nullable FuzzyDate when, List<UUID> owners, String reason) {
+        return new Wish(
+                Cause.UPPER_NOTICE,
+                reason,
+                false,
+                text,
+                When.code(when, terms.get(plan.termId())),
+                when != null && when.tentative(),
+                when != null && when.deadline(),
+                owners);
+    }
+
+    private UUID atOnce(Actor me, Plan plan, UUID itemId, Wish wish, @Nullable Form before, @Nullable Form after) {
+        var id = adjustments.add(plan.id(), itemId, wish.cause(), wish.reason().strip(), before, after, me.personId());
+        adjustments.decide(id, Adjustment.State.APPLIED, me.personId());
+        apply(me, plan, adjustments.get(plan.id(), id));
+        audit.note(me, "调整计划", "计划", plan.id(), before, after);
+        return itemId;
     }
 
     /** The office's answer to what waits. */
@@ -182,6 +241,9 @@ class Adjusting {
             items.setPeople(item.id(), named(after));
         }
         plans.touched(plan.id(), me.personId());
+        if (a.before() != null && (after == null || a.movesDate()))
+            events.publishEvent(new ItemShifted(
+                    plan.id(), item.id(), item.text(), a.before().words(), after == null ? null : after.words()));
     }
 
     private @Nullable PlanRefusal objection(Actor me, Plan plan, Wish wish) {

@@ -36,6 +36,7 @@ class PlanViews {
     private final Rosters rosters;
     private final Units units;
     private final Terms terms;
+    private final List<ItemNews> news;
 
     PlanViews(
             Plans plans,
@@ -50,7 +51,8 @@ class PlanViews {
             SideViews sides,
             Rosters rosters,
             Units units,
-            Terms terms) {
+            Terms terms,
+            List<ItemNews> news) {
         this.plans = plans;
         this.items = items;
         this.questions = questions;
@@ -64,6 +66,7 @@ class PlanViews {
         this.rosters = rosters;
         this.units = units;
         this.terms = terms;
+        this.news = List.copyOf(news);
     }
 
     PlanView of(Actor me, Plan plan, @Nullable UUID selected, @Nullable String problem) {
@@ -84,6 +87,10 @@ class PlanViews {
         var goals = serving.bars();
         goals.forEach(g -> marks.put(g.item(), new Mark("", g.label() + "　" + g.figure())));
         all.forEach(i -> margin.of(i).ifPresent(m -> marks.put(i.id(), m)));
+        var ids = all.stream().map(PlanItem::id).toList();
+        news.forEach(room -> room.of(ids)
+                .forEach((id, words) -> marks.merge(
+                        id, new Mark("owe", words), (m, n) -> new Mark(n.css(), n.text() + "　" + m.text()))));
         var tasks = all.stream().filter(i -> i.kind() == ItemKind.TASK).toList();
         var readers = plan.state().isPublic() ? audience.readers(plan.id(), me.today()) : List.<ReaderRow>of();
         boolean leads = me.leads(unit);

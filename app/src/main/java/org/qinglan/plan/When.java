@@ -61,7 +61,7 @@ public final class When {
      * @param code as {@link #code} writes it; empty for no date
      * @throws IllegalArgumentException for anything else
      */
-    static @Nullable FuzzyDate parse(String code, Term term) {
+    public static @Nullable FuzzyDate parse(String code, Term term) {
         if (code.isEmpty()) return null;
         var p = code.split(":", -1);
         try {
@@ -79,7 +79,7 @@ public final class When {
     }
 
     /** The code two fields give together: the one chosen, or {@code DAY} with the day beside it; empty for none. */
-    static String chosen(@Nullable String when, @Nullable LocalDate day) {
+    public static String chosen(@Nullable String when, @Nullable LocalDate day) {
         if (when == null) return "";
         if (!when.equals(Kind.DAY.name())) return when;
         return day == null ? "" : "DAY:" + day;

@@ -2,7 +2,9 @@ package org.qinglan.plan.calendar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
@@ -10,6 +12,7 @@ import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.file.Download;
 import org.qinglan.file.FileType;
+import org.qinglan.plan.ItemNews;
 import org.qinglan.school.SchoolCalendar;
 import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
@@ -31,8 +34,10 @@ class AgendaPages {
     private static final int SOON = 14;
     private final Agenda agenda;
     private final Terms terms;
+    private final List<ItemNews> news;
 
-    AgendaPages(Agenda agenda, Terms terms) {
+    AgendaPages(Agenda agenda, Terms terms, List<ItemNews> news) {
+        this.news = List.copyOf(news);
         this.agenda = agenda;
         this.terms = terms;
     }
@@ -81,7 +86,15 @@ class AgendaPages {
         var term = terms.at(month.atDay(15)).orElse(null);
         if (term == null)
             return new CalendarView(
-                    scope, null, month, me.today(), new MonthTable(NO_TERM, List.of()), List.of(), list, null);
+                    scope,
+                    null,
+                    month,
+                    me.today(),
+                    new MonthTable(NO_TERM, List.of()),
+                    List.of(),
+                    list,
+                    null,
+                    Map.of());
         var calendar = terms.calendar(term, unit(me));
         var from = earlier(term.firstDay().minusMonths(1), month.atDay(1));
         var to = later(term.lastDay().plusMonths(1), month.plusMonths(1).atEndOfMonth());
@@ -98,7 +111,15 @@ class AgendaPages {
                 MonthTable.of(term, events),
                 months,
                 list,
-                holiday(calendar, me.today()));
+                holiday(calendar, me.today()),
+                said(events));
+    }
+
+    private Map<UUID, String> said(List<CalendarEvent> events) {
+        var ids = events.stream().map(CalendarEvent::id).toList();
+        var all = new HashMap<UUID, String>();
+        news.forEach(room -> room.of(ids).forEach((id, words) -> all.merge(id, words, (a, b) -> a + "，" + b)));
+        return all;
     }
 
     /** Before the first term is set up there is no table either; its term is never shown. */
@@ -130,7 +151,7 @@ class AgendaPages {
                 .filter(e -> !e.getValue().work()
                         && !e.getKey().isBefore(today)
                         && e.getKey().isBefore(today.plusDays(SOON)))
-                .min(java.util.Map.Entry.comparingByKey())
+                .min(Map.Entry.comparingByKey())
                 .map(e -> ChineseDates.day(e.getKey()) + "起" + e.getValue().name() + "休息")
                 .orElse(null);
     }

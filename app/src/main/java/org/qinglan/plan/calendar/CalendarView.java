@@ -3,6 +3,8 @@ package org.qinglan.plan.calendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.school.Term;
 
@@ -11,6 +13,7 @@ import org.qinglan.school.Term;
  *
  * @param term null while the tenant has none
  * @param list whether only the list is wanted
+ * @param news what rooms above say beside a task
  * @param holiday the next days off, in words; null for none soon
  */
 public record CalendarView(
@@ -21,9 +24,16 @@ public record CalendarView(
         MonthTable table,
         List<MonthPage> months,
         boolean list,
-        @Nullable String holiday) {
+        @Nullable String holiday,
+        Map<UUID, String> news) {
     public CalendarView {
+        news = Map.copyOf(news);
         months = List.copyOf(months);
+    }
+
+    /** What is to be said beside a task; null for nothing. */
+    public @Nullable String newsOf(CalendarEvent event) {
+        return news.get(event.id());
     }
 
     public boolean isEmpty() {
