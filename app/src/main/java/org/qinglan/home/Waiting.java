@@ -9,6 +9,7 @@ import org.qinglan.duty.DutyProgress.Owing;
 import org.qinglan.record.Reviews;
 import org.qinglan.school.Post;
 import org.qinglan.school.Unit;
+import org.qinglan.school.Units;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Waiting {
     private final DutyProgress duties;
     private final Reviews reviews;
+    private final Units units;
     private final List<WaitingItems> others;
 
-    Waiting(DutyProgress duties, Reviews reviews, ObjectProvider<WaitingItems> others) {
+    Waiting(DutyProgress duties, Reviews reviews, Units units, ObjectProvider<WaitingItems> others) {
         this.reviews = reviews;
+        this.units = units;
         this.duties = duties;
         this.others = others.orderedStream().toList();
     }
@@ -67,15 +70,19 @@ class Waiting {
                 .tagged(people + " 人", "owe");
     }
 
-    /** The units somebody leads that lie within a school, none below another: figures above schools have their own pages. */
-    static List<Unit> led(Actor me) {
-        var units = me.posts().stream()
+    /**
+     * The units somebody leads that lie within a school, none below another: figures above schools have their own pages.
+     * Who leads an office leads for the unit that the office acts for.
+     */
+    List<Unit> led(Actor me) {
+        var all = me.posts().stream()
                 .filter(post -> post.role().leads() && !isAboveSchools(post.unit()))
                 .map(Post::unit)
+                .map(unit -> unit.actsFor().equals(unit.id()) ? unit : units.get(unit.actsFor()))
                 .distinct()
                 .toList();
-        return units.stream()
-                .filter(u -> units.stream().noneMatch(other -> !other.equals(u) && u.isWithin(other.actsFor())))
+        return all.stream()
+                .filter(u -> all.stream().noneMatch(other -> !other.equals(u) && u.isWithin(other.id())))
                 .toList();
     }
 

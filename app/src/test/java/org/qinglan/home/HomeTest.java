@@ -29,6 +29,9 @@ class HomeTest {
     MyWeek weeks;
 
     @Autowired
+    Waiting waiting;
+
+    @Autowired
     StatementCounter counter;
 
     @Autowired
@@ -125,14 +128,26 @@ class HomeTest {
     }
 
     @Test
+    void who_leads_an_office_sees_the_school_that_it_acts_for() {
+        in(() -> {
+            var director = cities.person("何立群", city.academicOffice(), Role.ACADEMIC_DIRECTOR);
+            var listen = scene.requirement("听课", "OBSERVE", "节", "WEEK", "{}", leader);
+            scene.duty(listen, novice, MONDAY.minusWeeks(1), 0, 2);
+            var item = weeks.of(me(director)).sections().getFirst().items().getFirst();
+            assertThat(item.title()).isEqualTo("青禾小学欠交");
+            assertThat(item.act().href()).contains(city.school().id().toString());
+        });
+    }
+
+    @Test
     void somebody_who_leads_a_school_and_a_group_in_it_sees_the_school_once() {
         in(() -> {
             var both = cities.person("何校长", city.school(), Role.PRINCIPAL);
             var district = cities.person("教研员", city.district(), Role.RESEARCH_OFFICER);
-            assertThat(Waiting.led(me(both)))
+            assertThat(waiting.led(me(both)))
                     .extracting(u -> u.id())
                     .containsExactly(city.school().id());
-            assertThat(Waiting.led(me(district))).isEmpty();
+            assertThat(waiting.led(me(district))).isEmpty();
         });
     }
 
