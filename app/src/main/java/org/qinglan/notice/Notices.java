@@ -57,6 +57,13 @@ public class Notices implements ShellBadge {
                 .update();
     }
 
+    /** What waited for somebody at this address was dealt with, by whomever: nobody needs to look at it any more. */
+    public void settle(Notice.Kind kind, String link) {
+        jdbc.sql("update notice.notice set read_at = ? where kind = ? and link = ? and read_at is null")
+                .params(Timestamp.from(clock.instant()), kind.name(), link)
+                .update();
+    }
+
     /** A person's notices, unread ones first, then the newest first. */
     public Page<Notice> of(UUID personId, int page) {
         int number = Math.max(1, page);

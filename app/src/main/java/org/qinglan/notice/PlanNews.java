@@ -26,6 +26,7 @@ class PlanNews {
     @EventListener
     void on(PlanMoved step) {
         String link = "/plans/" + step.planId();
+        notices.settle(Notice.Kind.REVIEW, link);
         switch (step.to()) {
             case IN_REVIEW_OFFICE, IN_REVIEW_HEAD ->
                 notices.send(step.reviewers(), Notice.Kind.REVIEW, "《" + step.title() + "》送审了，等您看。", link);

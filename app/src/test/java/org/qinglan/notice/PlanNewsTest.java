@@ -70,6 +70,17 @@ class PlanNewsTest {
     }
 
     @Test
+    void what_one_reviewer_dealt_with_waits_for_no_other_any_more() {
+        in(() -> {
+            moved(PlanState.DRAFT, PlanState.IN_REVIEW_OFFICE, List.of(director.id(), elsewhere.id()), "");
+            assertThat(unread(elsewhere)).isOne();
+            moved(PlanState.IN_REVIEW_OFFICE, PlanState.IN_REVIEW_HEAD, List.of(director.id()), "");
+            assertThat(unread(elsewhere)).isZero();
+            assertThat(unread(director)).isOne();
+        });
+    }
+
+    @Test
     void its_owner_hears_the_answer_with_the_reason() {
         in(() -> {
             moved(PlanState.IN_REVIEW_OFFICE, PlanState.RETURNED, List.of(), "第三项没有负责人");
@@ -95,6 +106,10 @@ class PlanNewsTest {
     private void moved(PlanState from, PlanState to, List<UUID> reviewers, String comment) {
         events.publishEvent(
                 new PlanMoved(plan, "数学计划", city.maths().id(), leader.id(), from, to, reviewers, comment, "何教导"));
+    }
+
+    private long unread(Person person) {
+        return notices.of(person.id(), 1).rows().stream().filter(Notice::isNew).count();
     }
 
     private List<String> texts(Person person) {
