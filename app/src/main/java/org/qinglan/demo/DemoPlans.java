@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.qinglan.access.Actor;
+import org.qinglan.plan.Goals;
+import org.qinglan.plan.ItemKind;
 import org.qinglan.plan.PlanImport;
+import org.qinglan.plan.PlanItem;
+import org.qinglan.plan.PlanItems;
 import org.qinglan.plan.Review;
 import org.qinglan.reading.PlanReader;
 import org.qinglan.school.Term;
@@ -22,11 +27,19 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoPlans {
+    /** Which goal a requirement serves, each by a word of it. */
+    private static final Map<String, String> SERVES =
+            Map.of("师父", "新教师", "研究课", "新教师", "单元整体设计", "单元课例", "读书", "共读", "公开课", "习作");
+
     private final PlanImport plans;
+    private final PlanItems items;
+    private final Goals goals;
     private final Review review;
 
-    DemoPlans(PlanImport plans, Review review) {
+    DemoPlans(PlanImport plans, PlanItems items, Goals goals, Review review) {
         this.plans = plans;
+        this.items = items;
+        this.goals = goals;
         this.review = review;
     }
 
@@ -40,7 +53,21 @@ class DemoPlans {
         step(hands.office(), plan, "approve");
         step(hands.head(), plan, "approve");
         step(hands.author(), plan, "publish");
+        var all = items.of(plan);
+        SERVES.forEach((what, goal) -> all.stream()
+                .filter(i -> i.kind() == ItemKind.REQUIREMENT && i.text().contains(what))
+                .forEach(i -> serve(hands.author(), i, goal, all)));
         return plan;
+    }
+
+    private void serve(Actor leader, PlanItem item, String goal, List<PlanItem> all) {
+        all.stream()
+                .filter(i -> i.kind() == ItemKind.GOAL && i.text().contains(goal))
+                .findFirst()
+                .map(found -> goals.link(leader, item.planId(), item.id(), found.id()))
+                .ifPresent(linked -> {
+                    if (linked instanceof Refused(var why)) throw new IllegalStateException(why.sentence());
+                });
     }
 
     /** A plan that waits for the office. */

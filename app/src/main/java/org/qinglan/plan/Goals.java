@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 算到哪个目标: which goal or measure an item is counted toward; it may be chosen until the summary is sent. */
 @Service
-class Goals {
+public class Goals {
     private static final Set<PlanState> OPEN =
             EnumSet.of(PlanState.DRAFT, PlanState.RETURNED, PlanState.PUBLISHED, PlanState.SUMMARY_DRAFT);
     private final Plans plans;
@@ -32,7 +32,11 @@ class Goals {
         this.audit = audit;
     }
 
-    /** @param goal null: toward none */
+    /**
+     * Counts an item toward a goal or measure of its plan.
+     *
+     * @param goal null: toward none
+     */
     @Transactional
     public Decision<PlanItem, PlanRefusal> link(Actor me, UUID planId, UUID itemId, @Nullable UUID goal) {
         var plan = plans.forChange(planId);
