@@ -57,8 +57,17 @@ public record PlanDraft(
      * @param depth 0 for the title, 1 for the first level of headings …; body text has the depth of its heading + 1
      * @param number the number as written ("一、", "（1）", "①"), empty for none
      * @param role what the reader took it for
+     * @param confidence how sure the reader is of it, for a {@link Role#MEASURE}
      */
-    public record OutlineEntry(SourceSpan span, int depth, String number, Role role) {
+    public record OutlineEntry(SourceSpan span, int depth, String number, Role role, Confidence confidence) {
+        public OutlineEntry(SourceSpan span, int depth, String number, Role role) {
+            this(span, depth, number, role, Confidence.GIVEN);
+        }
+
+        OutlineEntry sure(Confidence c) {
+            return new OutlineEntry(span, depth, number, role, c);
+        }
+
         /** What a paragraph is; TEXT is what was not understood or asks for nothing. */
         public enum Role {
             TITLE,
@@ -73,7 +82,15 @@ public record PlanDraft(
     }
 
     /** @param text as written, without its number */
-    public record Goal(String text, SourceSpan span) {}
+    public record Goal(String text, SourceSpan span, Confidence confidence) {
+        public Goal(String text, SourceSpan span) {
+            this(text, span, Confidence.GIVEN);
+        }
+
+        Goal sure(Confidence c) {
+            return new Goal(text, span, c);
+        }
+    }
 
     /**
      * One item of a schedule, or a dated event elsewhere. Dates are never more exact than the text.
@@ -99,9 +116,29 @@ public record PlanDraft(
             @Nullable Part part,
             boolean tentative,
             List<String> people,
-            @Nullable String participants) {
+            @Nullable String participants,
+            Confidence confidence) {
         public Task {
             people = List.copyOf(people);
+        }
+
+        public Task(
+                String text,
+                SourceSpan span,
+                @Nullable String month,
+                @Nullable String from,
+                @Nullable String to,
+                @Nullable String due,
+                @Nullable Integer week,
+                @Nullable Part part,
+                boolean tentative,
+                List<String> people,
+                @Nullable String participants) {
+            this(text, span, month, from, to, due, week, part, tentative, people, participants, Confidence.GIVEN);
+        }
+
+        Task sure(Confidence c) {
+            return new Task(text, span, month, from, to, due, week, part, tentative, people, participants, c);
         }
     }
 
@@ -129,7 +166,24 @@ public record PlanDraft(
             Count count,
             @Nullable String unit,
             @Nullable Period period,
-            @Nullable String deadline) {}
+            @Nullable String deadline,
+            Confidence confidence) {
+        public Requirement(
+                String text,
+                SourceSpan span,
+                @Nullable String subject,
+                Action action,
+                Count count,
+                @Nullable String unit,
+                @Nullable Period period,
+                @Nullable String deadline) {
+            this(text, span, subject, action, count, unit, period, deadline, Confidence.GIVEN);
+        }
+
+        Requirement sure(Confidence c) {
+            return new Requirement(text, span, subject, action, count, unit, period, deadline, c);
+        }
+    }
 
     /** How many in each period; an exact number has min = max, "at least" has only min, "at most" only max. */
     public record Count(@Nullable Double min, @Nullable Double max) {}
@@ -172,9 +226,17 @@ public record PlanDraft(
      * @param subject what or whom it is for (JSON key "for"); for a mentor the mentee
      */
     public record Assignment(
-            String duty, List<String> people, @Nullable String subject, SourceSpan span) {
+            String duty, List<String> people, @Nullable String subject, SourceSpan span, Confidence confidence) {
         public Assignment {
             people = List.copyOf(people);
+        }
+
+        public Assignment(String duty, List<String> people, @Nullable String subject, SourceSpan span) {
+            this(duty, people, subject, span, Confidence.GIVEN);
+        }
+
+        Assignment sure(Confidence c) {
+            return new Assignment(duty, people, subject, span, c);
         }
     }
 }

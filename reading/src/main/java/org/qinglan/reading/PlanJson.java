@@ -35,7 +35,11 @@ public final class PlanJson {
         requirements(plan, root);
         assignments(plan, root);
         var spans = root.putArray("goalSpans");
-        plan.goals().forEach(g -> span(spans.addObject(), g.span()));
+        plan.goals().forEach(g -> {
+            var o = spans.addObject();
+            span(o, g.span());
+            confidence(o, g.confidence());
+        });
         return root;
     }
 
@@ -55,6 +59,7 @@ public final class PlanJson {
             t.people().forEach(people::add);
             o.put("participants", t.participants());
             span(o.putObject("span"), t.span());
+            confidence(o, t.confidence());
         }
     }
 
@@ -70,6 +75,7 @@ public final class PlanJson {
             o.put("period", name(r.period()));
             o.put("deadline", r.deadline());
             span(o.putObject("span"), r.span());
+            confidence(o, r.confidence());
         }
     }
 
@@ -82,7 +88,13 @@ public final class PlanJson {
             a.people().forEach(people::add);
             o.put("for", a.subject());
             span(o.putObject("span"), a.span());
+            confidence(o, a.confidence());
         }
+    }
+
+    /** To two places: more would pretend to be exact. */
+    private static void confidence(ObjectNode o, Confidence confidence) {
+        o.put("confidence", Math.round(confidence.value() * 100) / 100.0);
     }
 
     private static void count(ObjectNode o, Count count) {

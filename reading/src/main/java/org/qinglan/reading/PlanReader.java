@@ -46,7 +46,7 @@ public final class PlanReader {
         var tasks = Schedule.in(nodes, years);
         var requirements = Requirements.in(nodes, tasks);
         var outline = outline(nodes, layout.noise(), header.titleSpan(), goals, tasks, requirements);
-        return new PlanDraft(
+        var draft = new PlanDraft(
                 header.title(),
                 header.organization(),
                 header.unit(),
@@ -57,6 +57,7 @@ public final class PlanReader {
                 tasks,
                 requirements,
                 Assignments.in(nodes));
+        return new Judging(document.text(), draft).judged();
     }
 
     private static List<Line> lines(List<Piece> pieces) {

@@ -31,7 +31,19 @@ public final class BenchReading {
             System.out.println("== " + split);
             print(score(shared, split));
         }
+        sureness(shared);
         speed(shared);
+    }
+
+    private static void sureness(Path shared) throws IOException {
+        var measured = Reliability.of(shared, Reliability.Half.MEASURED);
+        System.out.println("== confidence, plans not used for tuning, as they are");
+        System.out.print(measured.clean().table());
+        System.out.println("== confidence, the same plans roughened");
+        System.out.print(measured.rough().table());
+        System.out.println("== confidence, all together");
+        System.out.print(measured.table());
+        System.out.printf("wrong items among the least sure fifth %.2f%n", measured.wrongAmongLeastSure(0.2));
     }
 
     /** The figures of one split, {@code dev} or {@code seeds}. */
@@ -67,7 +79,7 @@ public final class BenchReading {
         System.out.printf("%d documents, %.0f a second%n", kept.size(), kept.size() * ROUNDS / seconds);
     }
 
-    private static List<Path> golds(Path shared, String split) throws IOException {
+    static List<Path> golds(Path shared, String split) throws IOException {
         try (var files = Files.list(shared.resolve("plans").resolve(split))) {
             return files.filter(p -> p.toString().endsWith(".gold.json"))
                     .sorted()
@@ -76,7 +88,7 @@ public final class BenchReading {
     }
 
     /** The text that belongs to an answer: same number, in the seeds with more behind it. */
-    private static SourceDocument document(Path shared, String split, Path gold) throws IOException {
+    static SourceDocument document(Path shared, String split, Path gold) throws IOException {
         var number = gold.getFileName().toString().substring(0, 3);
         var folder = split.equals("seeds") ? shared.resolve("seeds") : gold.getParent();
         try (var files = Files.list(folder)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qinglan.reading.ConfidenceTable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +20,8 @@ public final class PlanScore {
     private static final double SAME_TASK = 0.8;
     private static final double SAME_CLAUSE = 0.7;
     private static final int SHORTEST_PART = 4;
+    private static final int TASK_FIELDS = 4;
+    private static final int REQUIREMENT_FIELDS = 4;
     private static final List<Set<String>> DUTIES = List.of(
             Set.of("导师", "师傅", "师徒结对", "师徒带教", "师带徒", "帮带", "结对帮扶", "指导教师", "辅导教师", "带教", "师徒"),
             Set.of("主备", "主备人", "主备课人", "中心发言人"),
@@ -34,14 +37,23 @@ public final class PlanScore {
     private final Tally goals = new Tally();
     private final Tally assignments = new Tally();
     private final Map<String, int[]> fields = new LinkedHashMap<>();
+    private final Verdicts verdicts = new Verdicts();
+
+    /** Which items of the documents were read right as a whole. */
+    Verdicts verdicts() {
+        return verdicts;
+    }
 
     /** Adds one document: what was read by hand and what the reader found, both in the JSON of the plans. */
     public void add(JsonNode gold, JsonNode found) {
+        verdicts.begin();
         tasks(list(gold, "tasks"), list(found, "tasks"));
         requirements(list(gold, "requirements"), list(found, "requirements"));
         var g = texts(gold.path("goals"));
         var p = texts(found.path("goals"));
-        goals.add(loose(g, p, (i, j) -> 0).size(), p.size(), g.size());
+        var same = loose(g, p, (i, j) -> 0);
+        goals.add(same.size(), p.size(), g.size());
+        for (var m : same) verdicts.right(ConfidenceTable.GOALS, m.j);
         assignments(pairs(gold), pairs(found));
     }
 
@@ -118,6 +130,7 @@ public final class PlanScore {
             count("task due", sameDue(g, p));
             count("task people", people(g).equals(people(p)));
             count("task part/week", samePart(g, p));
+            if (taskAgreement(g, p) == TASK_FIELDS) verdicts.right(ConfidenceTable.TASKS, m.j);
         }
     }
 
@@ -176,7 +189,9 @@ public final class PlanScore {
             count("requirement count", sameCount(a, b));
             count("requirement unit", sameUnit(a, b));
             count("requirement period", sameText(a, b, "period"));
-            all += bit(requirementAgreement(a, b) == 4);
+            boolean right = requirementAgreement(a, b) == REQUIREMENT_FIELDS;
+            if (right) verdicts.right(ConfidenceTable.REQUIREMENTS, m.j);
+            all += bit(right);
         }
         whole.add(all, found.size(), gold.size());
     }
@@ -261,7 +276,9 @@ public final class PlanScore {
                         same ? 1 : 0, Fold.dice(g.subject, p.subject), 0, Math.abs(i - j), new Pair(i, j)));
             }
         }
-        assignments.add(greedy(candidates).size(), found.size(), gold.size());
+        var matched = greedy(candidates);
+        for (var m : matched) verdicts.right(ConfidenceTable.ASSIGNMENTS, m.j);
+        assignments.add(matched.size(), found.size(), gold.size());
     }
 
     private static boolean likeDuty(String a, String b) {

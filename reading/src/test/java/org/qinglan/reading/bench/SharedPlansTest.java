@@ -32,7 +32,7 @@ class SharedPlansTest {
         assertThat(fields.get("task people")).isGreaterThan(0.97);
     }
 
-    private static Path shared() {
+    static Path shared() {
         var here = Path.of("").toAbsolutePath();
         for (var p = here; p != null; p = p.getParent()) {
             if (Files.isDirectory(p.resolve("shared/plans"))) return p.resolve("shared");
