@@ -167,7 +167,9 @@ final class Traits {
         return new Paragraph(
                 entry,
                 DATE.matcher(text).find(),
-                line && text.length() >= FULL_LINE && !SENTENCE_END.matcher(text).matches(),
+                line
+                        && text.length() >= FULL_LINE
+                        && !SENTENCE_END.matcher(text).matches(),
                 body && entry.number().isEmpty() && !DATE.matcher(text).lookingAt(),
                 STRANGE.matcher(text).find(),
                 text.length());
