@@ -35,9 +35,19 @@ final class Doc {
             if (!root.hasEntry("WordDocument")) throw Unreadable.wrongKind();
             requireModestText(root);
             try (var document = new HWPFDocument(root)) {
-                return new Doc(document).blocks(document.getRange(), 0);
+                return new Doc(document).read(document);
             }
         }
+    }
+
+    /** Notes and boxes are texts of their own, which follow; headers and footers are left where they are. */
+    private List<Piece> read(HWPFDocument document) {
+        var pieces = new ArrayList<>(blocks(document.getRange(), 0));
+        for (var range :
+                List.of(document.getMainTextboxRange(), document.getFootnoteRange(), document.getEndnoteRange())) {
+            if (range.getStartOffset() < range.getEndOffset()) pieces.addAll(blocks(range, 0));
+        }
+        return pieces;
     }
 
     /** The text is a list of pieces of the file, and one piece may be named a million times. */
@@ -49,7 +59,8 @@ final class Doc {
         if (!root.hasEntry(tableName)) throw Unreadable.oldKind("很旧的 Word 文件");
         byte[] table = stream(root, tableName);
         int at = LittleEndian.getInt(main, 0x01a2);
-        while (table[at] == 1) at += 3 + LittleEndian.getUShort(table, at + 1);
+        while (at >= 0 && at < table.length && table[at] == 1) at += 3 + LittleEndian.getUShort(table, at + 1);
+        if (at < 0 || at >= table.length) throw new IOException("no list of pieces");
         int pieces = (LittleEndian.getInt(table, at + 1) - 4) / 12;
         long characters = 0;
         for (int i = 0; i < pieces; i++) {

@@ -1,6 +1,7 @@
 package org.qinglan.reading.source;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,16 @@ final class Docx {
             }
         }
         try (var in = zip.open(body)) {
-            return new DocxBody(new Xml(in), styles, numbering).read();
+            var text = new DocxBody(new Xml(in), styles, numbering);
+            var pieces = new ArrayList<>(text.read());
+            for (String kind : List.of("footnotes", "endnotes")) {
+                String path = part(zip, parts, "wordprocessingml." + kind + "+xml", "word/" + kind + ".xml");
+                if (path == null || text.notes().isEmpty()) continue;
+                try (var notes = zip.open(path)) {
+                    pieces.addAll(new DocxBody(new Xml(notes), styles, numbering).notes(text.notes()));
+                }
+            }
+            return pieces;
         }
     }
 

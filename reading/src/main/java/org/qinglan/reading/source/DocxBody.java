@@ -2,6 +2,7 @@ package org.qinglan.reading.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,19 @@ final class DocxBody {
         return List.of();
     }
 
+    /** The notes that the text refers to, for {@link #notes(Set)}. */
+    Set<String> notes() {
+        return runs.notes();
+    }
+
+    /** The named ones of a part that holds notes; the others are rules drawn between text and notes. */
+    List<Piece> notes(Set<String> named) throws XMLStreamException {
+        var pieces = new ArrayList<Piece>();
+        int root = xml.depth();
+        while (xml.childOf(root)) if (named.contains(xml.name() + xml.attribute("id"))) pieces.addAll(blocks());
+        return pieces;
+    }
+
     /** The blocks inside the current element. */
     private List<Piece> blocks() throws XMLStreamException {
         var flow = new Flow();
@@ -76,12 +90,22 @@ final class DocxBody {
                 flow.finish();
                 flow.pieces.add(table());
             }
-            case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> blocks(flow);
+            case "sdt" -> control(flow);
+            case "customXml", "ins", "moveTo" -> blocks(flow);
             case "AlternateContent" -> {
                 int alternatives = xml.depth();
                 if (xml.childOf(alternatives)) blocks(flow);
             }
             default -> {}
+        }
+    }
+
+    private void control(Flow flow) throws XMLStreamException {
+        boolean silent = false;
+        int here = xml.depth();
+        while (xml.childOf(here)) {
+            if (xml.name().equals("sdtPr")) silent = DocxRuns.isSilent(xml);
+            else if (xml.name().equals("sdtContent") && !silent) blocks(flow);
         }
     }
 
@@ -179,8 +203,26 @@ final class DocxBody {
             switch (xml.name()) {
                 case "trPr" -> rowProperties(row);
                 case "tc" -> cell(row);
-                case "sdt", "sdtContent", "customXml" -> cells(row);
+                case "sdt" -> controlledCells(row);
+                case "customXml" -> cells(row);
                 default -> {}
+            }
+        }
+    }
+
+    /** A cell nobody filled in stays a cell. */
+    private void controlledCells(Row row) throws XMLStreamException {
+        boolean silent = false;
+        int here = xml.depth();
+        while (xml.childOf(here)) {
+            if (xml.name().equals("sdtPr")) silent = DocxRuns.isSilent(xml);
+            if (!xml.name().equals("sdtContent")) continue;
+            int first = row.boxes.size();
+            cells(row);
+            if (silent) {
+                row.boxes
+                        .subList(Math.min(first, row.boxes.size()), row.boxes.size())
+                        .replaceAll(box -> new Piece.Box(List.of(), box.columnSpan(), box.continued()));
             }
         }
     }

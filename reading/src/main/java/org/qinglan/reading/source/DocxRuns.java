@@ -3,7 +3,9 @@ package org.qinglan.reading.source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** The inside of a paragraph of a Word file: runs, fields, boxes drawn beside the text. */
@@ -11,6 +13,8 @@ final class DocxRuns {
     private final Xml xml;
     private final DocxStyles styles;
     private final Blocks blocks;
+    /** The notes that the text refers to, as "footnote2". */
+    private final Set<String> notes = new HashSet<>();
 
     /** Reads the blocks inside the current element. */
     interface Blocks {
@@ -59,16 +63,35 @@ final class DocxRuns {
         while (xml.childOf(here)) inline(content);
     }
 
-    /** A field to fill in; as long as nobody did, it shows "click here to enter text". */
     private void control(Content content) throws XMLStreamException {
-        boolean unfilled = false;
+        boolean silent = false;
         int here = xml.depth();
         while (xml.childOf(here)) {
-            if (xml.name().equals("sdtPr")) {
-                int properties = xml.depth();
-                while (xml.childOf(properties)) unfilled |= xml.name().equals("showingPlcHdr");
-            } else if (xml.name().equals("sdtContent") && !unfilled) inner(content);
+            if (xml.name().equals("sdtPr")) silent = isSilent(xml);
+            else if (xml.name().equals("sdtContent") && !silent) inner(content);
         }
+    }
+
+    /**
+     * Whether a control, whose sdtPr is the current element, says nothing of its own: a field to fill in shows "click
+     * here to enter text" as long as nobody did, and a table of contents repeats the headings.
+     */
+    static boolean isSilent(Xml xml) throws XMLStreamException {
+        boolean silent = false;
+        int properties = xml.depth();
+        while (xml.childOf(properties)) {
+            if (xml.name().equals("showingPlcHdr")) silent |= xml.on();
+            if (!xml.name().equals("docPartObj")) continue;
+            int part = xml.depth();
+            while (xml.childOf(part)) {
+                silent |= xml.name().equals("docPartGallery") && xml.value().equals("Table of Contents");
+            }
+        }
+        return silent;
+    }
+
+    Set<String> notes() {
+        return notes;
     }
 
     private void run(Content content) throws XMLStreamException {
@@ -98,6 +121,8 @@ final class DocxRuns {
             case "noBreakHyphen" -> content.add("-");
             case "sym" -> content.add(symbol());
             case "fldChar" -> field(content);
+            case "footnoteReference", "endnoteReference" ->
+                notes.add(xml.name().replace("Reference", "") + xml.attribute("id"));
             case "ruby" -> inner(content);
             case "drawing", "pict", "object" -> boxes(content);
             case "AlternateContent" -> {

@@ -28,7 +28,8 @@ enum FileKind {
         if (head.startsWith("{\\rtf")) return RTF;
         if (TextDecoding.looksBinary(content)) return OTHER;
         if (head.regionMatches(true, 0, "MIME-Version:", 0, 13)) return MAIL;
-        String start = head.replaceFirst("^\u00ef\u00bb\u00bf", "").replace("\0", "");
+        String start = head.replaceFirst("^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "")
+                .replace("\0", "");
         if (HTML_START.matcher(start).matches()) return HTML;
         return start.startsWith("<?xml") ? XML : TEXT;
     }

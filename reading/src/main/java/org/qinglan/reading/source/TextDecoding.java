@@ -51,8 +51,18 @@ final class TextDecoding {
         for (int i = 0; i < sample; i++) zeros |= content[i] == 0;
         // Line ends and digits of Chinese text have a zero byte in UTF-16 and in no other encoding.
         if (!zeros) return null;
-        if (familiar(content, sample, StandardCharsets.UTF_16LE)) return StandardCharsets.UTF_16LE;
-        return familiar(content, sample, StandardCharsets.UTF_16BE) ? StandardCharsets.UTF_16BE : null;
+        boolean big =
+                latin(content, sample, StandardCharsets.UTF_16BE) > latin(content, sample, StandardCharsets.UTF_16LE);
+        Charset likely = big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        return familiar(content, sample, likely) ? likely : null;
+    }
+
+    /** Latin text read the wrong way round is Chinese of a sort; the other way round only 一 becomes a letter, N. */
+    private static long latin(byte[] content, int sample, Charset charset) {
+        return new String(content, 0, sample, charset)
+                .chars()
+                .filter(c -> c == '\n' || c == '\r' || c == '\t' || c >= ' ' && c < 0x7f && c != 'N')
+                .count();
     }
 
     private static boolean familiar(byte[] content, int sample, Charset charset) {

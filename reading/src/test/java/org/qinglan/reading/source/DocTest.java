@@ -67,6 +67,18 @@ class DocTest {
     }
 
     @Test
+    void notes_and_text_boxes_follow_the_text_and_headers_are_left_out() throws IOException {
+        var read = read(new OldWordFile()
+                .paragraph("每人听课15节\u0002")
+                .beside(0, "\u0002 不含公开课")
+                .beside(1, "青禾小学")
+                .beside(4, "据去年人数")
+                .beside(5, "附：分组名单"));
+
+        assertThat(read.text()).isEqualTo("每人听课15节\n附：分组名单\n 不含公开课\n据去年人数\n");
+    }
+
+    @Test
     void a_text_claimed_a_million_times_is_refused() {
         assertThatThrownBy(() -> read(new OldWordFile().paragraph("反复").named(2_000_000)))
                 .isInstanceOf(UnreadableSource.class)

@@ -149,6 +149,46 @@ class DocxTest {
     }
 
     @Test
+    void a_cell_and_a_paragraph_nobody_filled_in_say_nothing_and_the_cell_stays() {
+        String asks = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>";
+        String filled =
+                "<w:sdt><w:sdtPr><w:showingPlcHdr w:val=\"0\"/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>";
+
+        var read = read(asks.formatted(p("单击此处输入文字"))
+                + filled.formatted(p("语文组"))
+                + tbl(
+                        tr(tc("组长"), asks.formatted(tc("选择一项")), filled.formatted(tc("周二"))),
+                        tr(tc("甲"), tc("乙"), tc("丙"))));
+
+        assertThat(read.text()).isEqualTo("语文组\n组长\t\t周二\n甲\t乙\t丙\n");
+    }
+
+    @Test
+    void a_table_of_contents_does_not_say_the_headings_twice() {
+        String contents = "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"%s\"/></w:docPartObj></w:sdtPr>"
+                + "<w:sdtContent>" + p("一、目标 1") + "</w:sdtContent></w:sdt>";
+
+        assertThat(textOf(contents.formatted("Table of Contents") + p("一、目标"))).isEqualTo("一、目标\n");
+        assertThat(textOf(contents.formatted("Cover Pages") + p("一、目标"))).isEqualTo("一、目标 1\n一、目标\n");
+    }
+
+    @Test
+    void notes_follow_the_text_and_headers_footers_and_comments_are_left_out() {
+        String note = "<w:footnote w:type=\"separator\" w:id=\"0\">" + p("线") + "</w:footnote><w:footnote w:id=\"2\">"
+                + "<w:p><w:r><w:footnoteRef/></w:r>" + r("不含公开课。") + "</w:p></w:footnote>";
+        var file = WordFile.withBody("<w:p>" + r("听课15节") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+                        + "<w:del><w:r><w:footnoteReference w:id=\"3\"/></w:r></w:del>" + r("，") + "<w:r>"
+                        + "<w:endnoteReference w:id=\"2\"/><w:commentReference w:id=\"2\"/></w:r></w:p>" + p("评课5节"))
+                .beside("footnotes", note + "<w:footnote w:id=\"3\">" + p("删了") + "</w:footnote>")
+                .beside("endnotes", "<w:endnote w:id=\"2\">" + p("见附表。") + "</w:endnote>")
+                .beside("header1", p("青禾小学"))
+                .beside("footer1", p("第1页"))
+                .beside("comments", "<w:comment w:id=\"2\">" + p("请核对") + "</w:comment>");
+
+        assertThat(SourceReader.open("x", file.bytes()).text()).isEqualTo("听课15节，\n评课5节\n不含公开课。\n见附表。\n");
+    }
+
+    @Test
     void heading_levels_come_from_the_paragraph_or_its_style() {
         var file = WordFile.withBody("<w:p><w:pPr><w:pStyle w:val=\"2\"/></w:pPr>" + r("一、目标") + "</w:p>"
                         + "<w:p><w:pPr><w:pStyle w:val=\"5\"/></w:pPr>" + r("（一）常规") + "</w:p>"

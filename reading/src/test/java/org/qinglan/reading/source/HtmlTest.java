@@ -87,6 +87,33 @@ class HtmlTest {
     }
 
     @Test
+    void a_page_in_utf_16_is_a_page() {
+        String page = "<html><body><p>计划</p></body></html>";
+
+        assertThat(SourceReader.open("x", ("\ufeff" + page).getBytes(StandardCharsets.UTF_16LE))
+                        .text())
+                .isEqualTo("计划\n");
+        assertThat(SourceReader.open("x", page.getBytes(StandardCharsets.UTF_16))
+                        .text())
+                .isEqualTo("计划\n");
+        assertThat(SourceReader.open("x", page.getBytes(StandardCharsets.UTF_16BE))
+                        .text())
+                .isEqualTo("计划\n");
+    }
+
+    @Test
+    void the_page_of_a_schools_site_is_reduced_to_the_plan() {
+        String plan = "<h1>教研组工作计划</h1><p>一、工作目标</p><p>每位教师听课不少于十五节，组长不少于二十节。</p>"
+                + "<table><tr><td>九月</td><td>集体备课</td></tr></table>";
+        String page = "<header><img alt=\"校徽\">青禾小学</header><nav><ul><li>首页</li><li>新闻</li></ul></nav>"
+                + "<div id=\"sidebar\">通知</div><div class=\"left-nav\">栏目</div><div class=\"breadcrumb\">当前位置：首页</div>"
+                + "<div class=\"content\">" + plan + "</div><div class=\"page-footer\">版权所有</div>"
+                + "<aside>热门</aside><div class=\"share\">分享到</div><footer>地址</footer>";
+
+        assertThat(read(page).text()).isEqualTo("教研组工作计划\n一、工作目标\n每位教师听课不少于十五节，组长不少于二十节。\n九月\t集体备课\n");
+    }
+
+    @Test
     void text_that_only_mentions_a_tag_is_no_page() {
         byte[] content = "本课学习标签 <p> 的用法".getBytes(StandardCharsets.UTF_8);
 

@@ -19,6 +19,10 @@ final class OldWordFile {
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> ends = new ArrayList<>();
     private final List<byte[]> properties = new ArrayList<>();
+    /** Characters of the main text (-1: all), then of what stands beside it, by kind. */
+    private int mainLength = -1;
+
+    private final int[] besides = new int[6];
     private int timesNamed = 1;
     private boolean locked;
 
@@ -43,6 +47,13 @@ final class OldWordFile {
         for (int edge : edges) row.putShort((short) edge);
         for (int i = 0; i < cells.length; i++) row.putShort((short) flags[i]).put(new byte[18]);
         return end(trimmed(row));
+    }
+
+    /** @param kind 0 a footnote, 1 a header, 4 an endnote, 5 a text box; in this order, after the main text */
+    OldWordFile beside(int kind, String words) {
+        if (mainLength < 0) mainLength = text.length();
+        besides[kind] += words.length() + 1;
+        return paragraph(words);
     }
 
     /** Lets the file claim its text so many times over. */
@@ -125,7 +136,8 @@ final class OldWordFile {
         main.putShort(32, (short) 14)
                 .putShort(62, (short) 22)
                 .putInt(64, main.capacity())
-                .putInt(76, text.length());
+                .putInt(76, mainLength < 0 ? text.length() : mainLength);
+        for (int i = 0; i < besides.length; i++) main.putInt(80 + 4 * i, besides[i]);
         main.putShort(152, (short) 93);
     }
 

@@ -63,6 +63,23 @@ class PdfTest {
     }
 
     @Test
+    void a_table_between_columns_stands_in_its_place() throws IOException {
+        try (var file = new PdfFile()) {
+            for (int i = 0; i < 5; i++) {
+                file.text(60, 100 + 20 * i, FULL.substring(i, i + 18));
+                file.text(310, 100 + 20 * i, FULL.substring(i, i + 16) + "。");
+            }
+            frame(file, 300, 350).text(110, 320, "九月").text(210, 320, "备课");
+            file.text(100, 400, "二、要求").endPage();
+
+            var blocks = read(file).blocks();
+
+            assertThat(blocks.getLast().span().of(read(file).text())).isEqualTo("二、要求");
+            assertThat(blocks.get(blocks.size() - 2)).isInstanceOf(Table.class);
+        }
+    }
+
+    @Test
     void a_ruled_table_keeps_its_cells_and_goes_on_over_pages() throws IOException {
         try (var file = new PdfFile()) {
             file.text(100, 80, "一、安排");

@@ -30,6 +30,14 @@ class PlainTextTest {
         assertThat(SourceReader.open("计划.txt", content).text()).isEqualTo(PLAN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void a_byte_order_mark_says_which_utf_16_it_is(String charset) {
+        byte[] content = ("\ufeff" + PLAN.replace("\n", "\r\n")).getBytes(Charset.forName(charset));
+
+        assertThat(SourceReader.open("计划.txt", content).text()).isEqualTo(PLAN);
+    }
+
     @Test
     void each_line_is_a_paragraph_and_keeps_its_indent() {
         var read = PlainText.document("计划", PLAN);

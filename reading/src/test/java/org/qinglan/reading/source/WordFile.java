@@ -34,6 +34,12 @@ final class WordFile {
         return part("word/styles.xml", "<w:styles" + NAMESPACES + ">" + styles + "</w:styles>");
     }
 
+    /** @param kind footnotes, endnotes, header1 … */
+    WordFile beside(String kind, String content) {
+        String name = kind.replaceAll("\\d", "").replace("header", "hdr").replace("footer", "ftr");
+        return part("word/" + kind + ".xml", "<w:" + name + NAMESPACES + ">" + content + "</w:" + name + ">");
+    }
+
     WordFile numbering(String numbering) {
         return part("word/numbering.xml", "<w:numbering" + NAMESPACES + ">" + numbering + "</w:numbering>");
     }
