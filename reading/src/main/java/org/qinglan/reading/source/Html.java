@@ -17,8 +17,10 @@ final class Html {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int MAX_OPEN = 300;
-    private static final Pattern NESTING =
-            Pattern.compile("(?i)<(/?)(?:table|div|ul|ol|span|font|section|blockquote|a|b|i|u|em|strong|center)\\b");
+    /** Any element but those without an end tag and those whose end tag may be left out. */
+    private static final Pattern NESTING = Pattern.compile("(?i)<(/?)(?!(?:area|base|br|col|colgroup|embed|hr|img|input"
+            + "|link|meta|param|source|track|wbr|p|li|dt|dd|option|optgroup|tr|td|th|thead|tbody|tfoot|html|head|body)\\b)"
+            + "[a-z][a-z0-9]*\\b(?![^<>]{0,300}/>)");
 
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w-]+)");
     private static final String SURROUNDINGS =

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
@@ -24,7 +25,10 @@ final class Pdf {
         try (var document = Loader.loadPDF(content)) {
             if (document.getNumberOfPages() > MAX_PAGES) throw Unreadable.tooLong();
             var pages = PdfPages.of(document);
-            if (pages.stream().allMatch(page -> page.glyphs().isEmpty())) throw Unreadable.scanned();
+            if (pages.stream().allMatch(page -> page.glyphs().isEmpty())) {
+                if (!isWhole(content)) throw new IOException("the end is missing, and the text with it");
+                throw Unreadable.scanned();
+            }
             var parts = new ArrayList<PdfPart>();
             for (var page : pages) parts.addAll(PdfLayout.parts(page));
             return PdfParagraphs.joined(parts);
@@ -46,6 +50,12 @@ final class Pdf {
             left -= unpacked(content, start, left);
             if (left < 0) throw Unreadable.bomb();
         }
+    }
+
+    /** Some programs write a little behind the mark that ends a PDF. */
+    private static boolean isWhole(byte[] content) {
+        int from = Math.max(0, content.length - 2048);
+        return new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private static boolean matches(byte[] content, int at, byte[] word) {

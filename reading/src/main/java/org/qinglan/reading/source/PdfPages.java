@@ -21,6 +21,9 @@ final class PdfPages extends PDFTextStripper {
     /** What opening another drawing costs, measured in operators. */
     private static final int DRAWING = 100;
 
+    /** Graphics states saved one over the other; each is some hundred bytes, and 28 are usual as the most. */
+    private static final int MAX_SAVED = 1_000;
+
     private static final int MAX_GLYPHS = 1_000_000;
     private static final int MAX_RULES = 5_000;
     private static final float THIN = 3;
@@ -92,7 +95,7 @@ final class PdfPages extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         operators += operator.getName().equals("Do") ? DRAWING : 1;
-        if (operators > MAX_OPERATORS) throw Unreadable.tooComplex();
+        if (operators > MAX_OPERATORS || getGraphicsStackSize() > MAX_SAVED) throw Unreadable.tooComplex();
         path(operator.getName(), operands);
         super.processOperator(operator, operands);
     }

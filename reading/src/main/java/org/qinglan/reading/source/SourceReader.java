@@ -56,9 +56,9 @@ public final class SourceReader {
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw Unreadable.damaged(e);
         } catch (StackOverflowError e) {
-            throw Unreadable.tooDeep();
+            throw Unreadable.tooDeep(e);
         } catch (OutOfMemoryError e) {
-            throw Unreadable.bomb();
+            throw Unreadable.bomb(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.qinglan.reading.source;
 
+import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.UnreadableSource;
 
 /** The sentences for files that cannot be read; each says what to do instead. */
@@ -39,11 +40,19 @@ final class Unreadable {
     }
 
     static UnreadableSource bomb() {
-        return new UnreadableSource("文件解开后太大，没法读。请把文字复制到一份新的 Word 文件再上传。");
+        return bomb(null);
+    }
+
+    static UnreadableSource bomb(@Nullable Throwable cause) {
+        return new UnreadableSource("文件解开后太大，没法读。请把文字复制到一份新的 Word 文件再上传。", cause);
     }
 
     static UnreadableSource tooDeep() {
-        return new UnreadableSource("文件里的表格或内容套得太深，没法读。请把文字复制到一份新的 Word 文件再上传。");
+        return tooDeep(null);
+    }
+
+    static UnreadableSource tooDeep(@Nullable Throwable cause) {
+        return new UnreadableSource("文件里的表格或内容套得太深，没法读。请把文字复制到一份新的 Word 文件再上传。", cause);
     }
 
     static UnreadableSource tooLong() {

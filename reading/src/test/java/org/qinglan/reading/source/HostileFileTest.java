@@ -96,6 +96,27 @@ class HostileFileTest {
         assertThat(refusalOf(page.getBytes(StandardCharsets.UTF_8))).startsWith("文件的内容太复杂");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"article", "x", "dl"})
+    void elements_of_any_name_a_hundred_thousand_deep_end_soon(String name) {
+        String page = "<html><body>" + ("<" + name + ">表").repeat(100_000);
+
+        assertThat(refusalOf(page.getBytes(StandardCharsets.UTF_8))).startsWith("文件里的表格或内容套得太深");
+    }
+
+    @Test
+    void elements_that_need_no_end_are_not_taken_for_deep() {
+        String page = "<html><body>" + "<p>备课<br><img src=x><x />".repeat(1_000);
+
+        assertThat(refusalOf(page.getBytes(StandardCharsets.UTF_8))).startsWith("read: 备课\n");
+    }
+
+    @Test
+    void a_table_of_a_million_rows_is_too_long_and_one_of_a_thousand_is_read() {
+        assertThat(refusalOf(ExcelFile.withRows(1_000_000).bytes())).startsWith("文件里的文字太多");
+        assertThat(refusalOf(ExcelFile.withRows(1_000).bytes())).startsWith("read: 安排\n1\n1\n");
+    }
+
     @Test
     void deep_xml_is_refused_where_it_holds_styles_too() {
         var file = WordFile.withBody(WordFile.p("正文")).styles("<w:style>".repeat(300_000));
@@ -209,6 +230,31 @@ class HostileFileTest {
         assertThat(refusalOf("<?xml version=\"1.0\"?><w:wordDocument/>".getBytes(StandardCharsets.US_ASCII)))
                 .startsWith("这是 XML 文件");
         assertThat(refusalOf("{\\rtf1 x}".getBytes(StandardCharsets.US_ASCII))).startsWith("这是 RTF 文件");
+    }
+
+    @Test
+    void an_ending_that_is_not_the_files_own_does_no_harm() throws IOException {
+        byte[] word = WordFile.withBody(WordFile.p("正文")).bytes();
+
+        for (String name : new String[] {"计划.pdf", "计划.xlsx", "计划.txt", "计划.wps", "计划"}) {
+            assertThat(SourceReader.open(name, word).text()).isEqualTo("正文\n");
+        }
+        assertThat(SourceReader.open(
+                                "计划.docx", new OldWordFile().paragraph("正文").bytes())
+                        .text())
+                .isEqualTo("正文\n");
+    }
+
+    @Test
+    void a_truncated_old_word_or_excel_file_is_answered() throws IOException {
+        byte[] old = new OldWordFile().paragraph("正文").bytes();
+        byte[] excel = ExcelFile.withRows(3).bytes();
+
+        for (int parts = 1; parts < 8; parts++) {
+            assertThat(refusalOf(Arrays.copyOf(old, old.length * parts / 8))).startsWith("文件已损坏");
+            assertThat(refusalOf(Arrays.copyOf(excel, excel.length * parts / 8)))
+                    .startsWith("文件已损坏");
+        }
     }
 
     @Test
