@@ -16,6 +16,13 @@ final class Assignments {
     private static final Pattern PAIR = Pattern.compile(
             "([一-龥、·]{2,20}?)(?:\\((?:师傅|师父|导师)\\))?(?:-{1,6}|→|=>|⟶|↔)(\\([^)]{0,6}\\)|[一-龥、·]{2,20})");
 
+    private static final Pattern SHARED_OUT = Pattern.compile("分工|职责|名单");
+    private static final Pattern ROLE_IN_HEADING = Pattern.compile("主备|主讲|执教|命题|审核|负责|主持|值日|承担");
+    private static final Pattern MENTOR = Pattern.compile("师[傅父]|导师|指导教师|指导老师");
+    private static final Pattern MENTEE = Pattern.compile("徒弟|学员|青年教师|新教师");
+    private static final int LONGEST_NAMES = 20;
+    private static final int LONGEST_DUTY = 14;
+
     private final List<Assignment> out = new ArrayList<>();
     private String above = "";
 
@@ -34,26 +41,68 @@ final class Assignments {
         var text = e.body().text();
         boolean mentors = MENTOR_SECTION.matcher(e.title()).matches()
                 || MENTOR_SECTION.matcher(text).matches();
+        boolean shared = e.section() == Section.PEOPLE
+                || SHARED_OUT.matcher(e.title() + "|" + above).find();
         if ((mentors || e.section() == Section.PEOPLE) && pairs(e.body())) return;
+        if (shared && (dutyBehindName(e.body()) || nameBehindThing(e))) return;
         phrases(e.body(), e.title());
-        above = text.length() <= 30 ? text : above;
+        above = text.length() <= 30 && !nameEnds(e.body()) ? text : above;
     }
 
     private void phrases(Line body, String title) {
-        Phrase mentor = null;
-        for (var phrase : RolePhrases.in(body)) {
+        var phrases = RolePhrases.in(body);
+        var mentees = phrases.stream()
+                .filter(p -> MENTEE.matcher(p.duty().text()).matches())
+                .flatMap(p -> p.people().stream())
+                .toList();
+        for (var phrase : phrases) {
             var duty = phrase.duty().text();
-            if (duty.matches("徒弟|学员")) {
-                mentor = new Phrase(phrase.people());
+            if (MENTEE.matcher(duty).matches()) continue;
+            if (!mentees.isEmpty() && MENTOR.matcher(duty).matches()) {
+                for (var mentee : mentees) add(phrase.duty().verbatim(), phrase.people(), mentee.verbatim(), body);
                 continue;
             }
             var subject = subject(body, phrase.at(), title);
             add(phrase.duty().verbatim(), phrase.people(), subject, body);
         }
-        if (mentor != null && !out.isEmpty()) return;
     }
 
-    private record Phrase(List<Line> people) {}
+    // ---- who does what, without a role word
+
+    /** "鞠萍、蓝玉：活动策划" */
+    private boolean dutyBehindName(Line body) {
+        int colon = body.text().indexOf(':');
+        if (colon < 2 || colon > LONGEST_NAMES || colon + 2 >= body.length()) return false;
+        var people = Names.list(body.sub(0, colon), true);
+        var duty = body.from(colon + 1);
+        int end = end(duty);
+        if (people.isEmpty()
+                || end < 2
+                || end > LONGEST_DUTY
+                || !Names.list(duty.sub(0, end), true).isEmpty()) return false;
+        add(duty.sub(0, end).verbatim(), people, null, body);
+        return true;
+    }
+
+    private static int end(Line duty) {
+        int end = 0;
+        while (end < duty.length() && "(,。;".indexOf(duty.at(end)) < 0) end++;
+        return end;
+    }
+
+    /** "第一单元 桑葚" under "主备分工": the heading says what they do. */
+    private boolean nameBehindThing(Entry e) {
+        var cells = TextTables.byGaps(e.body());
+        if (cells.size() != 2
+                || cells.getFirst().length() > LONGEST_DUTY
+                || cells.getFirst().text().endsWith(":")) return false;
+        var people = Names.list(cells.getLast(), true);
+        if (people.isEmpty() || !Names.list(cells.getFirst(), true).isEmpty()) return false;
+        var heading = e.title() + above;
+        var role = ROLE_IN_HEADING.matcher(heading);
+        add(role.find() ? role.group() : "负责", people, cells.getFirst().verbatim(), e.body());
+        return true;
+    }
 
     /** What the duty is for: the words of the clause before it, or the heading. */
     private @Nullable String subject(Line body, int at, String title) {
@@ -71,6 +120,11 @@ final class Assignments {
 
     private void add(String duty, List<Line> people, @Nullable String subject, Line where) {
         out.add(new Assignment(duty, people.stream().map(Line::verbatim).toList(), subject, where.span()));
+    }
+
+    private static boolean nameEnds(Line body) {
+        var cells = TextTables.byGaps(body);
+        return cells.size() == 2 && !Names.list(cells.getLast(), true).isEmpty();
     }
 
     // ---- mentor lists: 邓建平——蔡雨桐
@@ -127,10 +181,28 @@ final class Assignments {
             if (grid.columns().get(c).name().matches("师傅|师父|导师|指导教师|指导老师|带教教师|.{0,2}师傅姓名|师傅\\(.*")) mentor = c;
             if (grid.columns().get(c).name().matches("徒弟|学员|青年教师|新教师|被指导教师|徒弟姓名|徒弟\\(.*|被带教.*")) mentee = c;
         }
+        int name = nameColumn(grid);
         for (var row : grid.rows()) {
+            if (name >= 0 && content > name && byName(row, name, content)) continue;
             if (mentor >= 0 && mentee >= 0) mentorRow(grid, row, mentor, mentee);
             else row(grid, row, content, t.title());
         }
+    }
+
+    /** 姓名 承担任务: what the other column says is the duty. */
+    private static int nameColumn(Piece.Grid grid) {
+        for (int c = 0; c < grid.columns().size(); c++) {
+            if (grid.columns().get(c).name().matches("姓名|教师姓名|教师|成员|成员姓名|研究人员")) return c;
+        }
+        return -1;
+    }
+
+    private boolean byName(List<List<Line>> row, int name, int content) {
+        if (row.size() <= content || row.get(content).isEmpty()) return false;
+        var people = names(row.get(name));
+        if (people.isEmpty()) return false;
+        add(row.get(content).getFirst().verbatim(), people, null, row.get(name).getFirst());
+        return true;
     }
 
     private void mentorRow(Piece.Grid grid, List<List<Line>> row, int mentor, int mentee) {

@@ -13,7 +13,7 @@ final class Columns {
     private static final Pattern MONTH = Pattern.compile("月份?|月次");
     private static final Pattern DATE =
             Pattern.compile("(?:活动|起止|起讫|具体|完成|教研|开展|实施|工作)?(?:时间|日期|时段)(?:安排)?|阶段|周次/?日期|时间\\(?周次\\)?|月份/?周次|日期/?周次");
-    private static final Pattern CONTENT = Pattern.compile(".{0,8}(?:内容|主题|要点|重点|事项|项目|安排|任务|课题|议题|活动|工作|篇目|名称)");
+    private static final Pattern CONTENT = Pattern.compile(".{0,8}(?:内容|主题|要点|重点|事项|项目|安排|任务|分工|职责|课题|议题|活动|工作|篇目|名称)");
     private static final Pattern PEOPLE = Pattern.compile(
             ".{0,4}(?:负责人|责任人|主讲人?|执教者?|执教人|执教教师|主备人?|主备教师|主备课人|主持人?|授课教师|授课人|承担人|上课教师|上课人|记录人?|开课教师|开课人|开课|中心发言人|发言人|命题人|命题|审核人?|师傅|师父|徒弟|导师|指导教师|指导老师|辅导教师|辅导老师|牵头人|组织者|教师姓名|组长|成员|教练|承担教师|责任教师|主讲教师|负责|人员)");
     private static final Pattern PARTICIPANTS =

@@ -6,6 +6,9 @@ import org.qinglan.reading.Piece.Role;
 
 /** The date in a cell, where the column's name tells what a bare number means. */
 final class GridDates {
+    /** The date itself is still open. */
+    private static final java.util.regex.Pattern OPEN = java.util.regex.Pattern.compile("待定|暂定|拟|左右|前后");
+
     private GridDates() {}
 
     static @Nullable FuzzyDate of(Role role, List<Line> cell) {
@@ -13,6 +16,11 @@ final class GridDates {
         var text = Layout.flat(cell);
         var bare = bare(role, text);
         if (bare != null) return bare;
+        var date = dated(text);
+        return date != null && OPEN.matcher(text).find() ? date.withApproximate(true) : date;
+    }
+
+    private static @Nullable FuzzyDate dated(String text) {
         FuzzyDate found = null;
         for (int p = 0; p < text.length() && p < 40; p++) {
             var date = FuzzyDates.at(text, p, true);

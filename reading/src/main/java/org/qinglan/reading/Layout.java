@@ -11,6 +11,12 @@ import org.qinglan.reading.SourceDocument.Table;
 /** Takes page noise out of a document and puts broken paragraphs together again. */
 final class Layout {
     private static final int PAGE_OF_TEXT = 150;
+    private static final int NARROWEST_PAGE = 24;
+    private static final int WIDEST_PAGE = 60;
+    private static final int FULL_LINES = 4;
+    /** How far from the edge a full line may end: figures and signs are narrower. */
+    private static final int EDGE = 3;
+
     private static final Pattern TERMINAL = Pattern.compile("[。;:!?…]$|[。!?][”)]$");
     private static final Pattern UNFINISHED = Pattern.compile("[,、(“《]$|[一-龥]$|\\d$");
 
@@ -129,16 +135,35 @@ final class Layout {
         var raw = upright(broken);
         var out = new ArrayList<Text>();
         int width = raw.stream().mapToInt(r -> r.line.length()).max().orElse(0);
+        boolean wrapped = isWrapped(raw, width);
         for (int i = 0; i < raw.size(); ) {
             var parts = new ArrayList<Line>();
             parts.add(raw.get(i).line);
             int next = i + 1;
-            while (next < raw.size() && continues(raw.get(next - 1).line, raw.get(next).line, width))
+            while (next < raw.size()
+                    && (continues(raw.get(next - 1).line, raw.get(next).line, width)
+                            || wrapped && fillsLine(raw.get(next - 1).line, raw.get(next).line, width)))
                 parts.add(raw.get(next++).line);
             out.add(new Text(Line.joined(parts), raw.get(i).level));
             i = next;
         }
         return out;
+    }
+
+    /** Many lines of the same length: whoever wrote them out broke every paragraph at the edge of the page. */
+    private static boolean isWrapped(List<Raw> raw, int width) {
+        if (width < NARROWEST_PAGE || width > WIDEST_PAGE) return false;
+        long full = raw.stream().filter(r -> r.line.length() >= width - EDGE).count();
+        return full >= FULL_LINES && full * 4 >= raw.size();
+    }
+
+    private static boolean fillsLine(Line a, Line b, int width) {
+        return a.length() >= width - EDGE
+                && !TERMINAL.matcher(a.text()).find()
+                && Marker.at(b, 0) == null
+                && FuzzyDates.at(b.text(), 0, true) == null
+                && a.text().indexOf('|') < 0
+                && b.text().indexOf('|') < 0;
     }
 
     /** Whether the page broke a paragraph between the two lines. */
@@ -181,7 +206,14 @@ final class Layout {
         }
         for (int h = 0; h < Math.min(3, rows.size()); h++) {
             var header = Columns.header(rows.get(h).stream().map(Layout::flat).toList());
-            if (!header.isEmpty()) return new Grid(header, List.copyOf(rows.subList(h + 1, rows.size())));
+            if (!header.isEmpty()) {
+                var names = header.stream().map(Piece.Column::name).toList();
+                var below = rows.subList(h + 1, rows.size()).stream()
+                        .filter(row ->
+                                !names.equals(row.stream().map(Layout::flat).toList()))
+                        .toList();
+                return new Grid(header, below);
+            }
         }
         return new Grid(List.of(), rows);
     }

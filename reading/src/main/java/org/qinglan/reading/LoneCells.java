@@ -42,11 +42,38 @@ final class LoneCells {
             names.add(texts.get(k++).line().text());
         if (names.size() < 2) return null;
         var columns = Columns.header(names);
-        if (columns.isEmpty() || !TextTables.isDate(columns.getFirst().role())) return null;
+        if (columns.isEmpty()) return null;
+        if (!TextTables.isDate(columns.getFirst().role())) return people(texts, columns, k);
         if (names.size() == 2 && columns.get(1).role() != Role.CONTENT) return null;
         var cells = new LoneCells(texts, columns, k);
         var rows = cells.rows();
         return cells.dated < 2 ? null : new Found(new Grid(columns, rows), cells.k);
+    }
+
+    /** 学科 / 师傅 / 徒弟 and their rows: no dates, but somebody named in every row. */
+    private static @Nullable Found people(List<Text> texts, List<Column> columns, int from) {
+        if (columns.stream().noneMatch(c -> c.role() == Role.PEOPLE)) return null;
+        var rows = new ArrayList<List<List<Line>>>();
+        int k = from;
+        while (k + columns.size() <= texts.size()) {
+            var row = new ArrayList<List<Line>>();
+            boolean named = false;
+            for (int c = 0; c < columns.size(); c++) {
+                var line = texts.get(k + c).line();
+                if (!isCell(line) || Marker.at(line, 0) != null) return found(columns, rows, k);
+                named |= columns.get(c).role() == Role.PEOPLE
+                        && !Names.list(line, true).isEmpty();
+                row.add(List.of(line));
+            }
+            if (!named) break;
+            rows.add(row);
+            k += columns.size();
+        }
+        return found(columns, rows, k);
+    }
+
+    private static @Nullable Found found(List<Column> columns, List<List<List<Line>>> rows, int end) {
+        return rows.size() < 2 ? null : new Found(new Grid(columns, rows), end);
     }
 
     /** How many rows carry a date of their own. */
@@ -54,7 +81,7 @@ final class LoneCells {
 
     private List<List<List<Line>>> rows() {
         var rows = new ArrayList<List<List<Line>>>();
-        while (k < texts.size() && startsRow(line(k))) {
+        while (k < texts.size() && starts(line(k))) {
             int start = k;
             var dateCells = dateCells();
             var cells = cells();
@@ -77,7 +104,7 @@ final class LoneCells {
 
     private List<Line> dateCells() {
         var out = new ArrayList<Line>();
-        while (k < texts.size() && out.size() < dates && (out.isEmpty() || startsRow(line(k)))) out.add(line(k++));
+        while (k < texts.size() && out.size() < dates && (out.isEmpty() || starts(line(k)))) out.add(line(k++));
         return out;
     }
 
@@ -85,7 +112,7 @@ final class LoneCells {
     private List<List<Line>> cells() {
         var out = new ArrayList<List<Line>>();
         int last = 0;
-        while (k < texts.size() && isCell(line(k)) && !startsRow(line(k)) && !(isLastRow() && isFull(out))) {
+        while (k < texts.size() && isCell(line(k)) && !starts(line(k)) && !(isLastRow() && isFull(out))) {
             var marker = Marker.at(line(k), 0);
             int value = marker == null ? 0 : marker.value();
             if (value > 1 && value == last + 1) {
@@ -111,7 +138,7 @@ final class LoneCells {
 
     private boolean isLastRow() {
         for (int n = k; n < texts.size() && isCell(line(n)); n++) {
-            if (startsRow(line(n))) return false;
+            if (starts(line(n))) return false;
         }
         return true;
     }
@@ -122,9 +149,17 @@ final class LoneCells {
         return line.length() <= LONGEST_CELL && !line.text().endsWith(":");
     }
 
+    /** Under two columns of dates a day may begin a row, as its month stands further up. */
+    private boolean starts(Line line) {
+        if (startsRow(line)) return true;
+        if (dates < 2) return false;
+        var day = FuzzyDates.withoutMonth(line.text(), 0);
+        return day != null && (day.end() == line.length() || TextTables.isRestOfDate(line.text(), day.end()));
+    }
+
     static boolean startsRow(Line line) {
         var text = line.text();
-        if (text.matches("\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,3}")) return true;
+        if (text.matches("\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,3}|" + TextTables.WEEK_BEFORE_TERM)) return true;
         var date = FuzzyDates.at(text, 0, true);
         if (date == null || date.month() == null && date.week() == null) return false;
         return date.end() == text.length() || TextTables.isRestOfDate(text, date.end());

@@ -23,6 +23,9 @@ final class Schedule {
             "^[^,;。]{0,8}(?:节|元旦|国庆|五一|中秋|寒假|暑假|清明|端午|劳动节|假期)[^,;。]{0,2}(?:放假|休假|假期|小长假)[^,;。]*$|^放假.{0,12}$");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^,;。:]{2,30}(?:小学|中学|学校|教研组|学科组|备课组|教科室|教务处|教导处|幼儿园|集团|科研处|组)$");
+    /** 单元检测时间： names what happens then; 活动时间： does not. */
+    private static final int OWN_ACTIVITY = 6;
+
     private static final int LONGEST_HEADING = 30;
     private static final int LONGEST_PLAIN_ITEM = 120;
 
@@ -221,11 +224,17 @@ final class Schedule {
             new DatedClauses(writer, false, true).read(value);
             return;
         }
+        if (dates.size() > 1 && m.end() > OWN_ACTIVITY)
+            activity = e.body().sub(0, ownActivity(e.body().text()));
         if (activity == null) return;
         var named = responsible(e, i);
         for (var d : dates) writer.dated(activity, d, value.text(), named);
         if (dates.isEmpty() && value.text().matches("^整?个?(?:全学期|学期|本学期|全年|学年|贯穿.*|整个学期)[。]?$"))
             writer.undated(activity);
+    }
+
+    private static int ownActivity(String text) {
+        return Math.max(1, Math.max(text.indexOf("时间"), text.indexOf("日期")));
     }
 
     /** A point beside a "…时间：" is an arrangement too: what it limits is part of the schedule. */

@@ -8,7 +8,7 @@ import org.qinglan.reading.Entry.Section;
 final class Sections {
     private static final int LONGEST_HEADING = 24;
     private static final Pattern SCHEDULE = Pattern.compile(
-            ".*(?:安排|行事历?|日程|进程|进度表?|时间节点|重要节点|时间表|月历|周历|一览表|时间轴|推进表|月计划|周计划|工作历|大事记|活动表|活动一览|路线图|时间规划|实施步骤|实施阶段|阶段划分|推进时间|工作月表|配档表)(?:情况|如下|表|计划)*(?:\\([^)]*\\))?");
+            ".*(?:安排|行事历?|日程|进程|进度表?|时间节点|重要节点|节点|实施进度|时间表|月历|周历|一览表|时间轴|推进表|月计划|周计划|工作历|大事记|活动表|活动一览|路线图|时间规划|实施步骤|实施阶段|阶段划分|推进时间|工作月表|配档表)(?:情况|如下|表|计划)*(?:\\([^)]*\\))?");
     private static final Pattern GOALS = Pattern.compile(
             "(?!.*(?:达成度|落实|对照|完成|实现|围绕|责任|管理|导向|课程目标)).*(?:目标|奋斗方向|预期成效)(?:与任务|和任务|及任务|任务|与要求|和要求|要求|定位|如下|是)*(?:\\([^)]*\\))?");
     private static final Pattern BACKGROUND = Pattern.compile(

@@ -13,7 +13,7 @@ final class TaskWriter {
     private static final Pattern PLACE_OPEN =
             Pattern.compile("(?:地点|主题|课题|嘉宾|专家|人员|场地|执教|主讲|内容|对象|具体课题)[^,;。()]{0,4}(?:待定|另行通知|另定|暂定)");
     private static final Pattern EVENT_END = Pattern.compile(
-            ".*(?:会|会议|课|考试|活动|测|统测|检测|调研|比赛|竞赛|大赛|培训|讲座|评比|展示|典礼|仪式|节|考|赛|研讨|沙龙|运动会|联考|模拟|观摩|汇报|检查)(?:\\([^)]*\\))?$");
+            ".*(?:会|会议|课|考试|活动|测|统测|检测|调研|比赛|竞赛|大赛|培训|讲座|评比|展示|典礼|仪式|节|考|赛|研讨|沙龙|运动会|联考|模拟|观摩|汇报|检查|交流|活动|仪式|动员|部署)(?:\\([^)]*\\))?$");
     private static final Pattern EVENT_START = Pattern.compile(
             "^(?:召开|举办|举行|组织|下发|开展|进行|参加|完成|制[定订]|布置|申报|迎接|启动|评选|上报|撰写|观看|上交|检查|总结|做好|承办|公布|印发|筹备|接受|发放|征集|选拔)[^,]{3,}");
     private static final Pattern STATEMENT = Pattern.compile("每|各校|拟|其余|由|于|前将|不少于|至少");

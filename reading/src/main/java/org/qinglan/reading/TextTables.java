@@ -40,6 +40,7 @@ final class TextTables {
             return;
         }
         if (people(spaced) && line.length() < LONGEST_CELL && peopleRows(spaced)) return;
+        if (gluedWithin(line)) return;
         var glued = line.text().length() > 6 ? Columns.glued(line.text()) : List.<Column>of();
         if (!glued.isEmpty() && dates(glued) > 0) {
             var grid = GluedCells.grid(glued, line);
@@ -57,8 +58,27 @@ final class TextTables {
         i++;
     }
 
+    /** The week in which teachers come back and pupils do not yet. */
+    static final String WEEK_BEFORE_TERM = "预备周|准备周|第?[零〇0]周";
+
     static boolean isRestOfDate(String text, int from) {
         return REST_OF_DATE.matcher(text).region(from, text.length()).matches();
+    }
+
+    /** "三、工作安排表 月份工作要点负责人九月…": the table begins behind its heading in the same line. */
+    private boolean gluedWithin(Line line) {
+        for (int p = 2; p + 6 < line.length(); p++) {
+            if (!line.gapBefore(p) && "::表".indexOf(line.at(p - 1)) < 0) continue;
+            var columns = Columns.glued(line.text().substring(p, Math.min(line.length(), p + 40)));
+            if (columns.isEmpty() || dates(columns) == 0) continue;
+            var grid = GluedCells.grid(columns, line.from(p));
+            if (grid == null || grid.rows().size() < 2) continue;
+            out.add(new Text(line.sub(0, p), texts.get(i).outlineLevel()));
+            out.add(grid);
+            i++;
+            return true;
+        }
+        return false;
     }
 
     private Line line(int n) {
@@ -84,12 +104,20 @@ final class TextTables {
         i++;
         while (i < texts.size() && line(i).text().indexOf('|') >= 0) {
             var cells = byBars(line(i), header.size());
-            if (!cells.stream().allMatch(c -> c.text().matches("[-:]*")))
+            if (!cells.stream().allMatch(c -> c.text().matches("[-:]*")) && !repeats(header, cells))
                 rows.add(cells.stream().map(TextTables::cell).toList());
             i++;
         }
         out.add(new Grid(header, rows));
         return true;
+    }
+
+    /** The header again, as on every new page. */
+    private static boolean repeats(List<Column> header, List<Line> cells) {
+        return header.stream()
+                .map(Column::name)
+                .toList()
+                .equals(cells.stream().map(Line::text).toList());
     }
 
     private static List<Line> cell(Line line) {
@@ -152,7 +180,9 @@ final class TextTables {
     }
 
     private static boolean people(List<Column> columns) {
-        return columns.size() >= 2 && columns.stream().anyMatch(c -> c.role() == Role.PEOPLE);
+        return columns.size() >= 2
+                && columns.stream()
+                        .anyMatch(c -> c.role() == Role.PEOPLE || c.name().endsWith("姓名"));
     }
 
     private void strayRows(List<Column> header) {
@@ -217,7 +247,7 @@ final class TextTables {
         var date = FuzzyDates.at(cell, 0, true);
         if (date == null && role == Role.DATE) date = FuzzyDates.withoutMonth(cell, 0);
         if (date == null || date.end() < cell.length() && !isRestOfDate(cell, date.end()))
-            return cell.matches("\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,3}");
+            return cell.matches("\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,3}|" + WEEK_BEFORE_TERM);
         if (dates == 1) return true;
         return role == Role.WEEK ? date.week() != null : role != Role.MONTH || date.week() == null;
     }

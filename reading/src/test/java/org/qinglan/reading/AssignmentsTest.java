@@ -64,4 +64,19 @@ class AssignmentsTest {
         assertThat(Read.plan("三月\n1、教材培训，参加人员：牟满、祝晴。").tasks().getFirst().people())
                 .containsExactly("牟满", "祝晴");
     }
+
+    @Test
+    void under_a_heading_of_shared_work_names_and_things_stand_in_either_order() {
+        assertThat(read("二、成员分工\n鞠萍、蓝玉：活动策划（每月一次）\n冷锋：资料归档")).isEqualTo("活动策划=鞠萍+蓝玉 资料归档=冷锋");
+        assertThat(read("附：主备分工\n第一单元 桑林\n第二单元 康乐、米兰")).isEqualTo("主备=桑林 主备=康乐+米兰");
+        assertThat(read("三、研究分工\n姓名 承担任务\n阮青 课题统筹\n竺可 问卷编制")).isEqualTo("课题统筹=阮青 问卷编制=竺可");
+    }
+
+    @Test
+    void mentor_and_mentees_in_one_line_belong_together() {
+        var found = Read.plan("三、结对名单\n师傅：权静 徒弟：汤圆、邓晓").assignments();
+        assertThat(found)
+                .extracting(a -> a.people().getFirst() + ">" + a.subject())
+                .containsExactly("权静>汤圆", "权静>邓晓");
+    }
 }

@@ -72,4 +72,31 @@ class TablesTest {
         assertThat(plan.tasks().get(2).week()).isNull();
         assertThat(plan.tasks().getFirst().people()).containsExactly("钟艳");
     }
+
+    @Test
+    void a_header_that_comes_again_on_the_next_page_is_no_row() {
+        var plan = Read.plan("| 时间 | 内容 |\n| 3月 | 书法比赛 |\n| 时间 | 内容 |\n| 4月 | 运动会 |");
+        assertThat(plan.tasks()).extracting(Task::text).containsExactly("书法比赛", "运动会");
+    }
+
+    @Test
+    void a_table_glued_behind_its_heading_is_found() {
+        var plan = Read.plan("三、工作安排表　　月份工作要点负责人九月制定计划程远十月同课异构易寒");
+        assertThat(plan.tasks()).extracting(Task::month).containsExactly("09", "10");
+    }
+
+    @Test
+    void a_week_before_the_first_is_a_row_too() {
+        var plan = Read.plan("周次\n日期\n内容\n负责人\n预备周\n2.10-2.16\n教师报到\n时明\n1\n2.17-2.23\n开学巡课\n时明\n");
+        assertThat(plan.tasks()).extracting(Task::text).containsExactly("教师报到", "开学巡课");
+        assertThat(plan.tasks().getFirst().from()).isEqualTo("02-10");
+    }
+
+    @Test
+    void lines_broken_at_the_edge_of_the_page_are_whole_again() {
+        var line = "每位教师每学期听课不少于十五节并且认真填写听课记录每月交教导处检查一次教研组长";
+        var text = new StringBuilder("一、要求\n");
+        for (int i = 1; i <= 5; i++) text.append(i).append("．").append(line).append("\n每月汇总\n");
+        assertThat(Read.plan(text.toString()).outline()).hasSize(6);
+    }
 }
