@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
     /** Sanctions and marks ask for nothing. */
     private static final Pattern SANCTION = Pattern.compile(
-            "扣\\d|扣[一二三除]|罚款|加\\d|计\\d+分|得\\d+分|奖励\\d|每次\\d+分|满分|(?<![过于到在高差距升达超])\\d{1,2}分(?!钟|析|别|层|类|以|之)|权重|绩效");
+            "扣\\d|扣[一二三除]|罚款|加\\d|计\\d+分|得\\d+分|奖励\\d|每次\\d+分(?!钟)|取消[^,]{0,6}资格|不得评[优先]|满分|(?<![过于到在高差距升达超分])\\d{1,2}分(?!钟|析|别|层|类|以|之)|权重|绩效");
     /** What there was or is. */
     private static final Pattern FACT = Pattern.compile(
-            "现有|共有|(?<!比)上学期|(?<!比)上学年|(?<!比)去年|曾|已经|已有|平均年龄|全组[^,]{0,3}名教师$|其中[^,]*(?:教师|职称|本科|党员)\\d+人|荣获|获得过|连年|我们?组有|本组有|专任教师\\d|共\\d+[人个名]|任教|个教学班|[我全][市区县校镇][^,]{0,2}\\d+个|占(?:全|总|教师|专任|比)?[^,不低达到]{0,6}\\d+(?:\\.\\d+)?%$|(?:计划|方案|总结|范文|精选|推荐|合集)\\d+篇");
+            "现有|共有|(?<!比)上学期|(?<!比)上学年|(?<!比)去年|曾|已经|已有|平均年龄|全组[^,]{0,3}名教师$|其中[^,]*(?:教师|职称|本科|党员)\\d+人|荣获|获得过|连年|我们?组有|本组有|专任教师\\d|共\\d+[人个名]|任教|个教学班|[我全][市区县校镇][^,]{0,2}\\d+个|占(?:全|总|教师|专任|比)?[^,不低达到]{0,6}\\d+(?:\\.\\d+)?%$|(?:计划|方案|总结|范文|精选|合集|通用)\\d+篇|\\(推荐\\d+篇|^推荐\\d+篇$");
 
     private static final Pattern OBLIGES = Pattern.compile(
             "^(?:[^,]{0,14}?(?:要|应|须|需|将|必须|努力|力争|争取|确保|计划|拟|准备|并|再|至少|教师|组长|成员|组|学校|各校|年级|学生|师傅|徒弟))?(?:举办|举行|开展|组织|召开|形成|评选|评出|完成|撰写|写|上|开设|开|承担|执教|参加|参与|主持|编写|编制|编|开发|建设|建成|打造|培养|推荐|推选|推送|选派|选送|选拔|选|派|听|读|阅读|上交|交|提交|上报|上传|报送|报|发表|指导|带|邀请|聘请|进行|展示|命制|出|制作|录制|收集|征集|申报|发放|回收|印发|编印|出版|拍摄|遴选|培育|引进|确定|走访|覆盖|服务|选定|建立|组建|创作|评比|互听|家访|立项|新增|安排|做好?|检查|抽查|抽检|抽|核对|训练|集中|外出|辐射|帮扶|结对|获|争创|创建|实施|设计|提供|表彰|观摩|整理|积累|推出|推广|力争|争取|确保|面向全校举办|有|集体|观看|学习|研读|研究|磨|提炼|打磨|送|家访|走访|布置|批改|更新|发布|投稿|说|评)");
@@ -36,6 +36,9 @@ final class Asking {
     private static final List<String> ONCE = List.of("次", "场", "节", "堂", "篇", "份", "册", "期", "本", "套");
 
     private static final Pattern POINTS = Pattern.compile("提高|缩小|超过?|高于|控制|增加|减少|达");
+
+    /** 视导一所、反馈一所 */
+    private static final Pattern IN_PAIRS = Pattern.compile("一([所个家户人校])、[一-龥]{2,3}一\\1");
 
     private static final Pattern EACH_ONCE = Pattern.compile("各[^,]{0,4}一[次场节]");
 
@@ -62,6 +65,10 @@ final class Asking {
             if (lead != null && q.start() >= lead.start() && q.start() < lead.end()) continue;
             if (w.isInFrequency(q) || isTime(w.text(), q) || isInLimit(w, q) || !asks(w, q, around)) continue;
             if (best == null) best = q;
+            else if (w.text()
+                            .substring(best.end(), Math.max(best.end(), q.start()))
+                            .contains("各")
+                    && best.unit().equals("个")) best = q;
             else if (best.isLength() && !q.isLength() && isDescription(w.text(), best)) best = q;
         }
         return best;
@@ -147,7 +154,8 @@ final class Asking {
     private static boolean isThing(String s, Quantity q) {
         if (List.of("个", "种", "项", "份").contains(q.unit())
                 && VAGUE.matcher(s.substring(q.end())).find()) return false;
-        return !(q.unit().equals("课") && s.contains("围绕"));
+        return !(q.unit().equals("课") && s.contains("围绕"))
+                && !IN_PAIRS.matcher(s).find();
     }
 
     /** “音乐习字”“群文阅读”两个特色项目: a Chinese number that sums up what was named before it. */

@@ -77,6 +77,7 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
                 && p > from
                 && ROLE_LABEL.matcher(line.text()).region(p, line.length()).lookingAt()) return true;
         if (c == '-' && p > from && line.at(p - 1) == '-') return true;
+        if (c == ',' && isDueLabel(line, p, from)) return false;
         return c == ',' || c == ';' || c == '。' || c == '!' || c == '?';
     }
 
@@ -104,6 +105,7 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
         var after = line.text().substring(p + 1, next);
         var before = line.text().substring(Math.max(from, p - LOOK_BACK), p);
         if (after.matches("^[\\d一二两三四五六七八九十万]+(?:" + Quantity.UNITS + "|万字)$")) return false;
+        if (before.matches(".*一[所个家户人校]$") && after.endsWith(before.substring(before.length() - 2))) return false;
         return hasQuantity(before)
                 && (hasQuantity(after) || !Frequency.all(after).isEmpty() && after.length() > 4);
     }

@@ -20,8 +20,8 @@ final class ClauseReader {
     record Context(String title, boolean bundle, boolean scheduled, boolean heading, boolean goal) {}
 
     private static final Count NONE = new Count(null, null);
-    private static final Pattern DEFINES =
-            Pattern.compile("(?:为|是)[^,]{0,8}(?:时间|日|活动日|教研日)|为教研|^(?:均|都|统一)?(?:安排|定|设|放|固定)[在于]|^(?:活动|教研)?时间[为是]");
+    private static final Pattern DEFINES = Pattern.compile(
+            "(?:为|是)[^,]{0,8}(?:时间|日|活动日|教研日)|为教研|^(?:均|都|统一)?(?:安排|定|设|放|固定)[在于]|^(?:活动|教研)?时间[为是]|^逢");
     private static final Pattern OWN_VERB =
             Pattern.compile("^.{0,8}(?:测试|检测|测验|评选|评出|培养|培育|组建|打造|新增|带好|带[一两\\d]|争创|建成|推出|成为|牵头|创建)");
     private static final Pattern DUTY = Pattern.compile("必|须|要|应|均|都|对每");
@@ -31,7 +31,12 @@ final class ClauseReader {
             Pattern.compile("^.{0,6}?每一?(?:个|场|次)?(?:班次|单元|课题|项目|活动|比赛|参赛|主题|专题|教研活动)");
     /** A body of people to bring about, not what it will do. */
     private static final Pattern OWN_RESULT =
-            Pattern.compile("^.{0,6}(?:组建|培育|培养)[^,]{0,16}(?:团队|骨干|带头人|名师|能手|队伍|工作室)|比例(?:达|不|为|控)");
+            Pattern.compile("^.{0,6}(?:组建|培育|培养)[^,]{0,16}(?:团队|骨干|带头人|名师|能手|队伍|工作室)|比例(?:达|不|为|控)|^.{0,4}评[选出]");
+
+    private static final Pattern ROLE_OF_AN_EVENT =
+            Pattern.compile("(?:主讲|命题|主备|主持|发言|执教|中心发言|承办|坐庄|授课|开课)(?:人|者|方|教师|校区?|单位)");
+    /** Times of the term named in the clause itself; what was said of other weeks is over. */
+    private static final Pattern OWN_TIME = Pattern.compile("[寒暑].{0,2}假|.{0,8}期[初中末](?:期[初中末]|、)?.{0,6}各");
 
     private static final Pattern RATE = Pattern.compile("率|比例|占比|达标|覆盖");
     private static final Pattern BUNDLE = Pattern.compile("[一二三四五六七八九十某][个篇][一某]");
@@ -42,6 +47,7 @@ final class ClauseReader {
     private @Nullable String carriedLimit;
     private @Nullable Line labelLine;
     private @Nullable Line previous;
+    private boolean afterInSentence;
     private String label = "";
     private boolean listed;
 
@@ -80,6 +86,7 @@ final class ClauseReader {
         sentence.begin();
         carriedLimit = null;
         labelLine = null;
+        afterInSentence = false;
         demands.beginSentence();
     }
 
@@ -142,7 +149,8 @@ final class ClauseReader {
     private boolean ahead(Clause clause, Wording w, LeadTime lead) {
         var around = w.text().substring(0, lead.start()) + "…" + w.text().substring(lead.end());
         var freq = Wording.of(around).recurring();
-        boolean event = sentence.namesEvent(w.text().substring(0, lead.start()));
+        boolean event = sentence.namesEvent(w.text().substring(0, lead.start()))
+                || ROLE_OF_AN_EVENT.matcher(w.text()).lookingAt();
         var period = freq != null ? freq.period() : event && !context.scheduled() ? Period.PER_EVENT : null;
         add(clause, w, lead.count(), lead.unit(), period, w.text().substring(lead.start(), lead.end()), null);
         return true;
@@ -166,7 +174,8 @@ final class ClauseReader {
     private @Nullable Frequency frequency(Wording w, Quantity q) {
         var own = w.around(q.start());
         if (own != null) return own;
-        if (w.text().matches("^[寒暑].{0,2}假.*")) return null;
+        if (OWN_TIME.matcher(w.text()).lookingAt()
+                || w.limit() != null && w.limit().kind() == Deadlines.Kind.PHASE) return null;
         if (PER_THING.matcher(w.text()).find()) return null;
         var carried = sentence.carried();
         if (carried == null || (q.isPeople() && !q.compared())) return null;
@@ -190,6 +199,7 @@ final class ClauseReader {
         if (limit != null && limit.period() != null) return limit.period();
         if (limit != null && limit.kind() == Deadlines.Kind.PHASE) return phasePeriod(w.limitWords());
         if (carriedLimit != null) return Period.TERM;
+        if (afterInSentence && w.text().startsWith("并")) return Period.PER_EVENT;
         if (!context.scheduled() && PER_THING.matcher(w.text()).find()) return Period.PER_EVENT;
         if (Frequency.perEvent(w.text()) || label.endsWith("成果")) return Period.PER_EVENT;
         return context.scheduled() && !q.isPercent() ? Period.ONCE : null;
@@ -244,7 +254,9 @@ final class ClauseReader {
                 || d.kind() == Deadlines.Kind.WITHIN_YEARS
                         && d.end() + 2 > w.text().length()) return false;
         var freq = w.recurring();
-        var period = freq != null ? freq.period() : d.kind() == Deadlines.Kind.PHASE ? phasePeriod(words) : d.period();
+        var period = freq != null && w.isEvery(freq)
+                ? freq.period()
+                : d.kind() == Deadlines.Kind.PHASE ? phasePeriod(words) : d.period();
         add(clause, w, NONE, null, period, null, null);
         return true;
     }
@@ -274,7 +286,7 @@ final class ClauseReader {
         if (w.distributive()) sentence.eachInBracket();
         var q = Asking.best(
                 w, new Asking.Around(sentence.each(outer), sentence.carried() != null, isListed(outer), false));
-        if (q != null && (q.compared() || w.repeats() || w.distributive() || isListed(outer))) {
+        if (q != null && (q.compared() || q.isPercent() || w.repeats() || w.distributive() || isListed(outer))) {
             if (outerFound && (q.isLength() || !q.compared() && !w.repeats())) return filled(q);
             var freq = frequency(w, q);
             boolean handedIn = context.scheduled() && outer.text().matches("^(?:上?交|提交|收).*") && w.distributive();
@@ -332,7 +344,9 @@ final class ClauseReader {
             @Nullable String unit,
             @Nullable Period period,
             String limit) {
-        Action action = w.action() != null ? w.action() : outer.action();
+        Action action = w.action() == null || w.action() == Action.REPORT && outer.action() != null
+                ? outer.action()
+                : w.action();
         if (action == null) action = sentence.lastAction();
         if (action == null) action = Actions.first(List.of(label, context.title()));
         demands.put(
@@ -355,6 +369,9 @@ final class ClauseReader {
             @Nullable String limit,
             @Nullable Action given) {
         var words = limit != null ? limit : w.limit() != null ? w.limitWords() : carriedLimit;
+        var own = w.limit();
+        if (own != null && w.limitWords().matches("学?期末")) carriedLimit = w.limitWords();
+        afterInSentence |= own != null && own.kind() == Deadlines.Kind.AFTER;
         demands.put(
                 clause.line(),
                 sentence.subject(w),

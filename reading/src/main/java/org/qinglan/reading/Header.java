@@ -254,6 +254,14 @@ final class Header {
         return "";
     }
 
+    /** （2022年度）: the bracket that belongs to the title. */
+    private String behindTitle() {
+        var line = beforeTitle();
+        int open = line.indexOf(title) + title.length();
+        int close = line.indexOf(')', open);
+        return line.startsWith("(", open) && close > 0 && close - open < 16 ? line.substring(open, close) : "";
+    }
+
     private boolean speaksForDistrict() {
         return mentions("我区", "我镇", "全区", "全镇", "我县", "全县", "我市", "各校", "全市", "市直", "区教研员") >= 3
                 && mentions("我校", "本校", "全校") == 0;
@@ -278,12 +286,15 @@ final class Header {
             n++;
             var head = line.text().substring(0, Math.min(line.length(), 200));
             if (n > 1 && Marker.at(line, 0) != null && line.length() < 200) continue;
-            best = merged(best, Terms.of(head));
+            // 上学期 in a sentence is the term that was
+            best = merged(best, Terms.of(head.replaceAll("(?<![年度])[上下]学期", "")));
             if (isComplete(best)) return best;
         }
         if (best.schoolYear() == null && best.semester() == null && !title.isEmpty()) {
             var year = Terms.ofYear(title);
             if (year.from() != null) return year;
+            var behind = Terms.ofYear(behindTitle());
+            if (behind.from() != null) return behind;
         }
         return best;
     }

@@ -14,7 +14,7 @@ import org.qinglan.reading.PlanDraft.Count;
  */
 record LeadTime(Count count, String unit, int start, int end) {
     private static final String N = Numerals.NUMBER;
-    private static final Pattern AHEAD = Pattern.compile("提前(?:至少|不少于)?(" + N + ")(?:(?:-{1,2}|至|到)(" + N
+    private static final Pattern AHEAD = Pattern.compile("[提超]前(?:至少|不少于)?(" + N + ")(?:(?:-{1,2}|至|到)(" + N
             + "))?(?:个)?(天|周|日|月|分钟|小时|课时|节课?|星期|工作日)(以上|及以上)?|(?<![之以])至少(" + N + ")(?:个)?(天|周)前"
             + "|(?:活动|上课|讲课|开课|考试|会议|培训|比赛|实验|检查|教研|[考会课])前(" + N + ")(?:个)?(天|周|日|小时|工作日)(?![之以]?内)");
 

@@ -108,7 +108,8 @@ record Quantity(
         if (unit.equals("练") && rest.matches("^[习功字兵].*")) return false;
         if ((unit.equals("周") || unit.equals("天"))
                 && LAST.matcher(s).region(0, m.start(2)).find()) return false;
-        if (unit.equals("次") && rest.matches("^(?:备课|反思|修改|函数|方程|根式|元).*")) return false;
+        if (unit.equals("次") && rest.matches("^(?:函数|方程|根式|元).*")) return false;
+        if (unit.equals("次") && m.group(2).matches("[二2]") && rest.matches("^(?:备课|反思|修改).*")) return false;
         if (unit.equals("题") && m.group(2).equals("一")) return false;
         if (unit.equals("道") && !rest.startsWith("题") && m.group(2).equals("一")) return false;
         if ((unit.equals("课") || unit.equals("主题") || unit.equals("专题") || unit.equals("项目"))

@@ -68,8 +68,14 @@ final class Wording {
 
     @Nullable
     Action action() {
-        if (action == null) action = Optional.ofNullable(Actions.of(text));
+        if (action == null) action = Optional.ofNullable(named());
         return action.orElse(null);
+    }
+
+    /** What comes before or after (上课前三天) is not what is to be done, unless nothing else is said. */
+    private @Nullable Action named() {
+        var own = limit() == null ? null : Actions.of(withoutLimit());
+        return own != null ? own : Actions.of(text);
     }
 
     /** Who must. */

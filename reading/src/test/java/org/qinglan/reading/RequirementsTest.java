@@ -118,4 +118,27 @@ class RequirementsTest {
         var found = Read.plan("三、对徒弟的要求\n1、每周听课不少于2节。\n四、对师傅的要求\n1、每月听课不少于1节。").requirements();
         assertThat(found).extracting(Requirement::subject).containsExactly("徒弟", "师傅");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "社团活动每周两次，期末每个社团上交成果2件。, activity 2-2 次 week；report 2-2 件 term；",
+        "教研组每月自查一次、教务处期中期末各抽查一次。, inspect 1-1 次 month；inspect 1-1 次 term；",
+        "视导后一周内各校召开分析会，并写出书面材料一份。, analyse_exam - null per_event；report 1-1 份 per_event；",
+        "每班确定5名培优对象和8名辅困对象。, other 5-5 名 -；other 8-8 名 -；",
+        "7个联盟每学期各承办一次联合教研。, activity 1-1 次 term；",
+        "学期结束前一周上交总结一份。, reflect 1-1 份 term；",
+        "9月5日前，各课题组上报本学期研究计划。, report - null once；",
+        "主讲人提前一周准备发言稿。, prepare 1-1 周 per_event；",
+        "备课。本组每周集体备课一次。, prepare 1-1 次 week；",
+        "周测1次、月考1次，作文两周一篇。, set_paper 1-1 次 week；set_paper 1-1 次 month；homework 0.5-0.5 篇 week；"
+    })
+    void what_a_clause_says_itself_comes_before_what_was_said(String sentence, String expected) {
+        assertThat(read(sentence)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"迟到早退三次以上不得评优。", "双师型教师占62%。", "进入全县前5名。", "每周二下午为教研时间。", "做到视导一所、反馈一所。", "由当周主备人命题。"})
+    void what_only_describes_or_punishes_asks_for_nothing(String sentence) {
+        assertThat(read(sentence)).isEmpty();
+    }
 }
