@@ -32,6 +32,7 @@ public final class BenchReading {
             print(score(shared, split));
         }
         sureness(shared);
+        disguises(shared);
         speed(shared);
     }
 
@@ -44,6 +45,44 @@ public final class BenchReading {
         System.out.println("== confidence, all together");
         System.out.print(measured.table());
         System.out.printf("wrong items among the least sure fifth %.2f%n", measured.wrongAmongLeastSure(0.2));
+    }
+
+    /** How much of what is found in the plans is found again when they are written another way. */
+    private static void disguises(Path shared) throws IOException {
+        System.out.printf("== the same in disguise: share found again%n%-30s", "");
+        for (var name : new PlanScore().figures().keySet()) System.out.printf(" %24s", name);
+        System.out.println();
+        var plans = texts(shared);
+        for (var disguise : Disguise.all()) {
+            System.out.printf("%-30s", disguise.name());
+            for (var f1 : again(plans, disguise).figures().values()) System.out.printf(" %24.3f", f1);
+            System.out.println();
+        }
+    }
+
+    /** Compares what is found in the plans in a disguise with what is found in them as they are. */
+    public static PlanScore again(List<String> plans, Disguise disguise) {
+        var score = new PlanScore();
+        var reader = new PlanReader();
+        for (var plan : plans) {
+            var plain = reader.read(PlainText.document("plan.txt", plan));
+            var disguised =
+                    reader.read(PlainText.document("plan.txt", disguise.of().apply(plan)));
+            var found = disguise.back().apply(PlanJson.write(disguised));
+            score.add(MAPPER.readTree(disguise.back().apply(PlanJson.write(plain))), MAPPER.readTree(found));
+        }
+        return score;
+    }
+
+    /** The texts of the plans in the shared directory. */
+    public static List<String> texts(Path shared) throws IOException {
+        try (var files = Files.list(shared.resolve("plans").resolve("dev"))) {
+            var texts = new ArrayList<String>();
+            for (var file :
+                    files.filter(p -> p.toString().endsWith(".txt")).sorted().toList())
+                texts.add(Files.readString(file));
+            return texts;
+        }
     }
 
     /** The figures of one split, {@code dev} or {@code seeds}. */
