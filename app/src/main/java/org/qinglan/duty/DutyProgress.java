@@ -111,6 +111,19 @@ public class DutyProgress {
                 .list();
     }
 
+    /** What a person is still to do by days between two days, begun or not; voluntary ones are left out. */
+    public List<OpenDuty> dueBetween(UUID personId, LocalDate from, LocalDate to) {
+        return jdbc.sql("select d.id as duty_id, d.requirement_id, r.name, r.source_text, r.source_place, r.action,"
+                        + " r.measure, r.rhythm, d.first_day, d.last_day, d.due_on, d.needed, d.done, r.obliged,"
+                        + " false as late, r.filter::text as filter"
+                        + " from duty.duty d join duty.requirement r on r.tenant_id = d.tenant_id and r.id = d.requirement_id"
+                        + " where d.person_id = ? and r.obliged and not d.excused and d.done < d.needed"
+                        + " and d.due_on between ? and ? order by d.due_on, r.name, d.id")
+                .params(personId, from, to)
+                .query(OpenDuty.class)
+                .list();
+    }
+
     /** Whether anything at all was ever asked of a person, met or not. */
     public boolean asks(UUID personId) {
         return jdbc.sql("select exists (select from duty.duty where person_id = ?)")

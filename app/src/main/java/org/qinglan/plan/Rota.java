@@ -2,6 +2,7 @@ package org.qinglan.plan;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 轮值: who does what by turns.
@@ -9,9 +10,17 @@ import java.util.UUID;
  * @param name what it is for: 微信报道, 教研活动
  * @param duty the part: 文字撰写, 摄影, 审核
  * @param members in their order; {@code names} theirs
+ * @param event the word that a dated task has in it, so that each such task is one turn; null: the turns go by week
  * @param rotates false: all of them do it together each time
  */
-public record Rota(UUID id, String name, String duty, List<UUID> members, List<String> names, boolean rotates) {
+public record Rota(
+        UUID id,
+        String name,
+        String duty,
+        List<UUID> members,
+        List<String> names,
+        boolean rotates,
+        @Nullable String event) {
     public Rota {
         members = List.copyOf(members);
         names = List.copyOf(names);

@@ -1,7 +1,9 @@
 package org.qinglan.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.qinglan.access.Audit;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.school.Mentorings;
+import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
 import org.qinglan.school.Units;
 import org.qinglan.shared.Decision.Done;
@@ -73,6 +76,7 @@ class RotaPages {
             @RequestParam String duty,
             @RequestParam(required = false) @Nullable List<UUID> member,
             @RequestParam(defaultValue = "false") boolean rotates,
+            @RequestParam(defaultValue = "") String event,
             HttpServletResponse response,
             Model model) {
         var found = mine(me, plan);
@@ -81,7 +85,7 @@ class RotaPages {
         var known = rosters.of(units.get(found.unitId()), me.today());
         if (!known.far().stream().map(p -> p.id()).toList().containsAll(member))
             return refused(me, found, "有人不在名单里，请重新选。", response, model);
-        rotas.add(plan, name.strip(), duty.strip(), member, rotates);
+        rotas.add(plan, name.strip(), duty.strip(), member, rotates, event.isBlank() ? null : event.strip());
         audit.note(me, "排轮值", "计划", plan, null, name);
         return "redirect:/plans/" + plan + "/rota";
     }
@@ -129,7 +133,9 @@ class RotaPages {
         var unit = units.get(plan.unitId());
         var term = terms.get(plan.termId());
         var kept = rotas.of(plan.id());
-        var drafts = items.of(plan.id()).stream()
+        var all = items.of(plan.id());
+        int week = Math.clamp(term.weekOf(me.today()), 1, term.weeks());
+        var drafts = all.stream()
                 .filter(i -> i.kind() == ItemKind.ASSIGNMENT)
                 .filter(i -> i.people().stream().anyMatch(n -> n.personId() != null))
                 .filter(i -> !isPairing(i))
@@ -140,13 +146,40 @@ class RotaPages {
         return new RotaView(
                 plan,
                 term,
-                Math.clamp(term.weekOf(me.today()), 1, term.weeks()),
-                kept,
+                week,
+                kept.stream().map(r -> turn(r, week, all, term, me.today())).toList(),
                 drafts,
                 me.leads(unit) ? pairs(me, plan) : List.of(),
                 rosters.of(unit, me.today()).choices(),
                 me.leads(unit),
                 problem);
+    }
+
+    private static RotaView.Turn turn(Rota rota, int week, List<PlanItem> items, Term term, LocalDate today) {
+        var word = rota.event();
+        if (word == null) return new RotaView.Turn(rota, rota.at(week), rota.at(week + 1));
+        var events = events(items, word);
+        int next = 0;
+        while (next < events.size()
+                && Objects.requireNonNull(events.get(next).when()).lastDay().isBefore(today)) next++;
+        return new RotaView.Turn(rota, turn(rota, events, next, term), turn(rota, events, next + 1, term));
+    }
+
+    private static String turn(Rota rota, List<PlanItem> events, int index, Term term) {
+        if (index >= events.size()) return "";
+        var event = events.get(index);
+        return rota.at(index + 1) + "（" + When.words(Objects.requireNonNull(event.when()), term) + " " + event.text()
+                + "）";
+    }
+
+    /** The dated tasks that stand and have the word in them, by date: the nth of them is the nth turn. */
+    private static List<PlanItem> events(List<PlanItem> items, String word) {
+        return items.stream()
+                .filter(i -> i.kind() == ItemKind.TASK && i.state() == PlanItem.State.PLANNED && i.when() != null)
+                .filter(i -> i.text().contains(word))
+                .sorted(Comparator.comparing(
+                        i -> Objects.requireNonNull(i.when()).firstDay()))
+                .toList();
     }
 
     /** Mentors whose mentee the plan names as one person, where no such pair is kept. */

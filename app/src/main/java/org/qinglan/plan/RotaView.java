@@ -18,7 +18,7 @@ public record RotaView(
         Plan plan,
         Term term,
         int week,
-        List<Rota> rotas,
+        List<Turn> rotas,
         List<PlanItem> drafts,
         List<Pair> pairs,
         Map<UUID, String> people,
@@ -29,6 +29,9 @@ public record RotaView(
         drafts = List.copyOf(drafts);
         pairs = List.copyOf(pairs);
     }
+
+    /** @param now whose turn it is this week, or at the next event; {@code next} the one after; possibly empty */
+    public record Turn(Rota rota, String now, String next) {}
 
     /** A pair the plan speaks of. */
     public record Pair(UUID mentor, String mentorName, UUID mentee, String menteeName) {}

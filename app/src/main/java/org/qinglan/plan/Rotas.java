@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qinglan.database.Tenancy;
 import org.qinglan.school.People;
 import org.qinglan.school.Person;
@@ -25,16 +26,23 @@ class Rotas {
     }
 
     List<Rota> of(UUID planId) {
-        record Row(UUID id, String name, String duty, List<UUID> members, boolean rotates) {}
+        record Row(
+                UUID id,
+                String name,
+                String duty,
+                List<UUID> members,
+                boolean rotates,
+                @Nullable String event) {}
         var rows = jdbc.sql(
-                        "select id, name, duty, members, rotates from plan.rota where plan_id = ? order by name, duty, id")
+                        "select id, name, duty, members, rotates, event_word from plan.rota where plan_id = ? order by name, duty, id")
                 .param(planId)
                 .query((row, n) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("duty"),
                         List.of((UUID[]) row.getArray("members").getArray()),
-                        row.getBoolean("rotates")))
+                        row.getBoolean("rotates"),
+                        row.getString("event_word")))
                 .list();
         Map<UUID, String> names =
                 people.all(rows.stream().flatMap(r -> r.members().stream()).collect(Collectors.toSet())).stream()
@@ -47,15 +55,23 @@ class Rotas {
                         r.duty(),
                         r.members(),
                         r.members().stream().map(name).toList(),
-                        r.rotates()))
+                        r.rotates(),
+                        r.event()))
                 .toList();
     }
 
-    void add(UUID planId, String name, String duty, List<UUID> members, boolean rotates) {
+    void add(UUID planId, String name, String duty, List<UUID> members, boolean rotates, @Nullable String event) {
         jdbc.sql(
-                        "insert into plan.rota (tenant_id, id, plan_id, name, duty, members, rotates) values (?, ?, ?, ?, ?, ?, ?)")
+                        "insert into plan.rota (tenant_id, id, plan_id, name, duty, members, rotates, event_word) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
-                        Tenancy.require(), Ids.next(), planId, name, duty, members.toArray(UUID[]::new), rotates))
+                        Tenancy.require(),
+                        Ids.next(),
+                        planId,
+                        name,
+                        duty,
+                        members.toArray(UUID[]::new),
+                        rotates,
+                        event))
                 .update();
     }
 

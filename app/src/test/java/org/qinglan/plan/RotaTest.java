@@ -22,12 +22,12 @@ class RotaTest {
 
     @Test
     void nobody_cannot_take_turns() {
-        assertThatThrownBy(() -> new Rota(UUID.randomUUID(), "报道", "摄影", List.of(), List.of(), true))
+        assertThatThrownBy(() -> new Rota(UUID.randomUUID(), "报道", "摄影", List.of(), List.of(), true, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Rota rota(boolean rotates) {
         var ids = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-        return new Rota(UUID.randomUUID(), "微信报道", "文字撰写", ids, List.of("周敏之", "邹凯", "罗心怡"), rotates);
+        return new Rota(UUID.randomUUID(), "微信报道", "文字撰写", ids, List.of("周敏之", "邹凯", "罗心怡"), rotates, null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.qinglan.access.Actor;
+import org.qinglan.duty.DutyProgress;
 import org.qinglan.plan.DatedWork;
 import org.qinglan.plan.When;
 import org.qinglan.school.People;
@@ -15,6 +16,8 @@ import org.qinglan.school.Term;
 import org.qinglan.school.Unit;
 import org.qinglan.school.UnitKind;
 import org.qinglan.school.Units;
+import org.qinglan.shared.ChineseDates;
+import org.qinglan.shared.FuzzyDate;
 import org.springframework.stereotype.Component;
 
 /** Finds what belongs into somebody's calendar: my own, my group's, my school's, my district's. */
@@ -23,8 +26,10 @@ class Agenda implements DatedWork {
     private final CalendarEvents events;
     private final People people;
     private final Units units;
+    private final DutyProgress duties;
 
-    Agenda(CalendarEvents events, People people, Units units) {
+    Agenda(CalendarEvents events, People people, Units units, DutyProgress duties) {
+        this.duties = duties;
         this.events = events;
         this.people = people;
         this.units = units;
@@ -55,6 +60,23 @@ class Agenda implements DatedWork {
 
     List<CalendarEvent> ofPerson(UUID person, LocalDate today, LocalDate from, LocalDate to) {
         return of(Scope.ME, person, people.posts(person, today), from, to);
+    }
+
+    /** The deadlines of what the person is still to do, for the feed of that person alone. */
+    List<CalendarEvent> duties(UUID person, LocalDate today, LocalDate to) {
+        return duties.dueBetween(person, today, to).stream()
+                .map(d -> new CalendarEvent(
+                        d.dutyId(),
+                        d.requirementId(),
+                        d.name() + "，还差 " + d.missing().stripTrailingZeros().toPlainString() + " " + d.measure(),
+                        FuzzyDate.day(d.dueOn()).asDeadline(),
+                        "",
+                        "我的任务",
+                        false,
+                        false,
+                        0,
+                        d.firstDay().atStartOfDay(ChineseDates.CHINA).toInstant()))
+                .toList();
     }
 
     List<CalendarEvent> ofUnit(UUID unit, LocalDate from, LocalDate to) {

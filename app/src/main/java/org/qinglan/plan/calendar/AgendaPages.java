@@ -54,10 +54,21 @@ class AgendaPages {
             @RequestParam(defaultValue = "GROUP") Scope scope,
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "false") boolean list,
+            @RequestParam(defaultValue = "") String of,
             Model model) {
         var chosen = month == null ? YearMonth.from(me.today()) : month;
-        model.addAttribute("view", view(me, scope, chosen, list));
+        model.addAttribute("view", view(me, scope, chosen, list ? of : null));
         return "plan/calendar";
+    }
+
+    @GetMapping("/calendar/print")
+    @MayBeCalledBy(Who.EVERYBODY)
+    String print(Actor me, @RequestParam(defaultValue = "GROUP") Scope scope, Model model) {
+        var term = term(me);
+        model.addAttribute("title", place(me) + term.chinese() + "行事历");
+        model.addAttribute("scope", scope);
+        model.addAttribute("table", table(me, scope, term));
+        return "plan/calendarPrint";
     }
 
     @GetMapping("/calendar/word")
@@ -82,7 +93,7 @@ class AgendaPages {
                 table(me, scope, term).excel());
     }
 
-    private CalendarView view(Actor me, Scope scope, YearMonth month, boolean list) {
+    private CalendarView view(Actor me, Scope scope, YearMonth month, @Nullable String of) {
         var term = terms.at(month.atDay(15)).orElse(null);
         if (term == null)
             return new CalendarView(
@@ -92,7 +103,8 @@ class AgendaPages {
                     me.today(),
                     new MonthTable(NO_TERM, List.of()),
                     List.of(),
-                    list,
+                    null,
+                    adds(me),
                     null,
                     Map.of());
         var calendar = terms.calendar(term, unit(me));
@@ -110,7 +122,8 @@ class AgendaPages {
                 me.today(),
                 MonthTable.of(term, events),
                 months,
-                list,
+                of == null ? null : DatedList.of(events, of, term, me.today()),
+                adds(me),
                 holiday(calendar, me.today()),
                 said(events));
     }
@@ -134,6 +147,10 @@ class AgendaPages {
 
     private Term term(Actor me) {
         return terms.at(me.today()).orElseThrow(() -> new NoSuch("学期"));
+    }
+
+    private static boolean adds(Actor me) {
+        return me.isAny(Who.LEADERS);
     }
 
     private static String place(Actor me) {

@@ -12,7 +12,8 @@ import org.qinglan.school.Term;
  * What the calendar page shows.
  *
  * @param term null while the tenant has none
- * @param list whether only the list is wanted
+ * @param list the events by date; null where table and months are wanted
+ * @param adds whether the reader leads a group and so may add something
  * @param news what rooms above say beside a task
  * @param holiday the next days off, in words; null for none soon
  */
@@ -23,7 +24,8 @@ public record CalendarView(
         LocalDate today,
         MonthTable table,
         List<MonthPage> months,
-        boolean list,
+        @Nullable DatedList list,
+        boolean adds,
         @Nullable String holiday,
         Map<UUID, String> news) {
     public CalendarView {

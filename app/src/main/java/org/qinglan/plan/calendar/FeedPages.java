@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.Audit;
@@ -87,6 +88,7 @@ class FeedPages {
             var events = person != null
                     ? agenda.ofPerson(person, today, from, to)
                     : agenda.ofUnit(Objects.requireNonNull(found.unitId()), from, to);
+            if (person != null) events = with(events, agenda.duties(person, today, to));
             var name =
                     found.unitId() == null ? "我的行事历" : units.get(found.unitId()).name() + "行事历";
             return ResponseEntity.ok()
@@ -94,6 +96,10 @@ class FeedPages {
                     .header("Cache-Control", "private, max-age=900")
                     .body(Feed.of(name, events, term));
         });
+    }
+
+    private static List<CalendarEvent> with(List<CalendarEvent> events, List<CalendarEvent> more) {
+        return Stream.concat(events.stream(), more.stream()).toList();
     }
 
     private String shown(Actor me, @Nullable String address, Model model) {

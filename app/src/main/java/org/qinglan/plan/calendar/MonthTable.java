@@ -29,11 +29,12 @@ public record MonthTable(Term term, List<Row> rows) {
     /** One line: ①, its text, its date and who. */
     public record Item(String number, CalendarEvent event, String when) {
         /** 单元课例研讨（10月20日（周二））. */
-        String line() {
+        public String line() {
             return number + event.text() + "（" + when + "）";
         }
 
-        String remark() {
+        /** Who, and whether the date is tentative or a deadline; possibly empty. */
+        public String remark() {
             var parts = new ArrayList<String>();
             if (!event.who().isEmpty()) parts.add(event.who());
             if (event.when().tentative()) parts.add("暂定");

@@ -2,6 +2,7 @@ package org.qinglan.plan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,7 +21,9 @@ import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
+import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -37,6 +40,9 @@ class FeedPagesTest {
 
     @Autowired
     Feeds feeds;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private City.Built home;
     private Person teacher;
@@ -70,6 +76,43 @@ class FeedPagesTest {
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         mvc.perform(get(path)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void my_own_feed_carries_what_i_still_have_to_do_and_nobody_elses_does() throws Exception {
+        Tenancy.run(home.tenantId(), () -> {
+            duty(teacher, "听师父的课", LocalDate.of(2026, 10, 9), 1);
+            duty(teacher, "已经做完的", LocalDate.of(2026, 10, 16), 2);
+            duty(other, "别人的任务", LocalDate.of(2026, 10, 9), 0);
+        });
+        mvc.perform(get(opened("ME")))
+                .andExpect(content().string(containsString("SUMMARY:截止：听师父的课，还差 1 节")))
+                .andExpect(content().string(containsString("DTSTART;VALUE=DATE:20261009")))
+                .andExpect(content().string(not(containsString("已经做完的"))))
+                .andExpect(content().string(not(containsString("别人的任务"))));
+        mvc.perform(get(opened("GROUP"))).andExpect(content().string(not(containsString("听师父的课"))));
+    }
+
+    /** Two periods asked for by a day. */
+    private void duty(Person bearer, String name, LocalDate due, int done) {
+        var requirement = Ids.next();
+        jdbc.sql(
+                        "insert into duty.requirement (tenant_id, id, unit_id, term_id, name, bearer, selector, action, filter,"
+                                + " needed, measure, rhythm, first_day, last_day, created_at, created_by) values (?, ?, ?, ?, ?,"
+                                + " 'PERSON', '{}', 'OBSERVE', '{}', 2, '节', 'WEEK', '2026-09-01', '2027-01-22', now(), ?)")
+                .params(
+                        home.tenantId(),
+                        requirement,
+                        home.maths().id(),
+                        home.term().id(),
+                        name,
+                        bearer.id())
+                .update();
+        jdbc.sql(
+                        "insert into duty.duty (tenant_id, id, requirement_id, person_id, window_key, first_day, last_day, due_on,"
+                                + " action, needed, done) values (?, ?, ?, ?, 'W', ?, ?, ?, 'OBSERVE', 2, ?)")
+                .params(home.tenantId(), Ids.next(), requirement, bearer.id(), due.minusDays(4), due, due, done)
+                .update();
     }
 
     @Test
