@@ -21,6 +21,7 @@ import org.qinglan.school.Unit;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
+import org.qinglan.web.Flash;
 import org.qinglan.web.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 记录种类: an administrator adapts the forms to the school, and uploads the school's own Word form. */
 @Controller
@@ -58,6 +60,38 @@ class KindSettings {
     String all(Model model) {
         model.addAttribute("kinds", kinds.all());
         return "record/kinds";
+    }
+
+    @GetMapping("/settings/kinds/new")
+    @MayBeCalledBy(Who.ADMINS)
+    String fresh(Model model) {
+        return composing(Map.of(), List.of(), model);
+    }
+
+    @PostMapping("/settings/kinds/new")
+    @MayBeCalledBy(Who.ADMINS)
+    String create(
+            Actor me,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next,
+            Model model,
+            HttpServletResponse response) {
+        return switch (versions.create(me, sent)) {
+            case Done(var kind) -> {
+                Flash.say(next, "建好了，“记一笔”里已经有“" + kind.name() + "”。");
+                yield "redirect:/settings/kinds/" + kind.code();
+            }
+            case Refused(var problems) -> {
+                response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+                yield composing(sent, problems, model);
+            }
+        };
+    }
+
+    private static String composing(Map<String, String> sent, List<String> problems, Model model) {
+        model.addAttribute("sent", sent);
+        model.addAttribute("problems", problems);
+        return "record/newKind";
     }
 
     @GetMapping("/settings/kinds/{kind}")

@@ -20,7 +20,11 @@ final class Adapting {
         String name = text("new.name");
         if (!name.isEmpty())
             fields.add(Field.added(freeCode(), name, type(text("new.type")), options(text("new.options"), List.of())));
-        return kind.next(sent.getOrDefault("about", kind.about()).strip(), fields);
+        return kind.next(
+                sent.getOrDefault("about", kind.about()).strip(),
+                fields,
+                Counted.seenBy(sent, kind.seenBy()),
+                Counted.credits(sent, kind.credits()));
     }
 
     /** A field that the page did not send stays as it is. */
@@ -37,7 +41,7 @@ final class Adapting {
     }
 
     /** One choice a line; a choice that was there keeps its value, so that figures of old records go on. */
-    private static List<Option> options(String lines, List<Option> before) {
+    static List<Option> options(String lines, List<Option> before) {
         return lines.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -15,6 +15,7 @@ public final class KindCheck {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-zA-Z0-9]{0,30}");
     private static final Set<String> SEERS = Set.of("PARTS", "LEADER", "GROUP", "SCHOOL");
+    private static final Set<String> FLOWS = Set.of("note", "reviewed-record", "verified-record");
     private static final Set<String> FILLS = Set.of("", "DATE", "PERIOD", "TITLE", "UNIT");
 
     private KindCheck() {}
@@ -26,6 +27,9 @@ public final class KindCheck {
         if (kind.filling("DATE").isEmpty()) problems.add("要有一个字段记业务日期，不然不知道算在哪一周。");
         if (kind.filling("TITLE").isEmpty()) problems.add("要有一个字段做标题，不然列表里分不清。");
         if (!SEERS.containsAll(kind.seenBy())) problems.add("“谁能看”只能选：参与的人、负责人、本组、全校。");
+        if (!FLOWS.contains(kind.flow())) problems.add("谁来审只能选：不用审、组长看、教科室核。");
+        else if (!kind.flow().equals("note") && !kind.seenBy().contains("LEADER"))
+            problems.add("要人审的记录，“谁能看”里要勾上负责人，不然审的人打不开。");
         var codes = new HashSet<String>();
         for (var field : kind.fields()) {
             if (!codes.add(field.code())) problems.add("字段代号“" + field.code() + "”用了两次。");

@@ -1,5 +1,6 @@
 package org.qinglan.record.kind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.qinglan.access.Actor;
@@ -19,6 +20,29 @@ public class KindVersions {
     KindVersions(Kinds kinds, Audit audit) {
         this.kinds = kinds;
         this.audit = audit;
+    }
+
+    /** The first version of a new kind from what a page sent; refused with sentences likewise. */
+    @Transactional
+    public Decision<RecordKind, List<String>> create(Actor me, Map<String, String> sent) {
+        var all = kinds.all();
+        int n = 1;
+        while (isTaken("own" + n, all)) n++;
+        var kind = new NewKind(sent).first("own" + n);
+        var problems = new ArrayList<>(KindCheck.problems(kind));
+        if (all.stream().anyMatch(k -> k.name().equals(kind.name())))
+            problems.add("已经有一种记录叫“" + kind.name() + "”，换个名字，或者去改那一种。");
+        if (!kind.prefix().matches("[A-Z]{2,4}")) problems.add("编号的字头写两到四个字母，例如 JC。");
+        else if (all.stream().anyMatch(k -> k.prefix().equals(kind.prefix())))
+            problems.add("编号的字头“" + kind.prefix() + "”已经用了，换一个。");
+        if (!problems.isEmpty()) return new Refused<>(List.copyOf(problems));
+        if (!kinds.publish(kind, me.personId())) return new Refused<>(List.of("别人刚建了一种，请再点一次。"));
+        audit.note(me, "新建记录种类", "记录种类", null, null, kind.name());
+        return new Done<>(kind);
+    }
+
+    private static boolean isTaken(String code, List<RecordKind> all) {
+        return all.stream().anyMatch(k -> k.code().equals(code));
     }
 
     /** The next version from what a page sent; refused with sentences when it would make no usable kind. */

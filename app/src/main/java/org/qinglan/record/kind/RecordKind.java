@@ -42,8 +42,8 @@ public record RecordKind(
         List<CreditRule> credits,
         List<String> attributes) {
 
-    /** The next version of this kind, with other fields and another word about it. */
-    RecordKind next(String newAbout, List<Field> newFields) {
+    /** The next version of this kind, with what an administrator may change. */
+    RecordKind next(String newAbout, List<Field> newFields, List<String> newSeenBy, List<CreditRule> newCredits) {
         return new RecordKind(
                 code,
                 version + 1,
@@ -58,10 +58,10 @@ public record RecordKind(
                 lateAfterDays,
                 future,
                 signIn,
-                seenBy,
+                newSeenBy,
                 edits,
                 newFields,
-                credits,
+                newCredits,
                 attributes);
     }
 
