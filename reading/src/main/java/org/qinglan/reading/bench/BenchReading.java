@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.qinglan.reading.PlanDraft;
 import org.qinglan.reading.PlanJson;
 import org.qinglan.reading.PlanReader;
 import org.qinglan.reading.SourceDocument;
@@ -16,12 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Prints how well and how fast the shared plans are read. Argument: the shared directory, {@code ../shared} by default. */
 public final class BenchReading {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-    private static final int ROUNDS = 20;
+
+    private static final int ROUNDS = 40;
 
     private BenchReading() {}
 
     /** One line a figure; exits with 1 where the plans are not there. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         var shared = Path.of(args.length > 0 ? args[0] : "../shared");
         if (!Files.isDirectory(shared.resolve("plans"))) {
             System.err.println("没有找到样例计划：" + shared.resolve("plans") + "，请把共享目录的位置写在命令后面。");
@@ -101,21 +101,13 @@ public final class BenchReading {
         score.fieldAccuracy().forEach((name, share) -> System.out.printf("    %-22s %.3f%n", name, share));
     }
 
-    private static void speed(Path shared) throws IOException {
+    private static void speed(Path shared) throws IOException, InterruptedException {
         var documents = new ArrayList<SourceDocument>();
         for (var split : List.of("dev", "seeds")) {
             for (var gold : golds(shared, split)) documents.add(document(shared, split, gold));
         }
-        var reader = new PlanReader();
-        var kept = new ArrayList<PlanDraft>();
-        for (var document : documents) kept.add(reader.read(document));
-        long start = System.nanoTime();
-        for (int round = 0; round < ROUNDS; round++) {
-            kept.clear();
-            for (var document : documents) kept.add(reader.read(document));
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("%d documents, %.0f a second%n", kept.size(), kept.size() * ROUNDS / seconds);
+        System.out.println("== 速度");
+        new SpeedBench(documents, ROUNDS, System.getenv().getOrDefault("PATH", ""), System.out).print();
     }
 
     static List<Path> golds(Path shared, String split) throws IOException {
