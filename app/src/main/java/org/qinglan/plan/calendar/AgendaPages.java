@@ -51,46 +51,50 @@ class AgendaPages {
     @MayBeCalledBy(Who.EVERYBODY)
     String page(
             Actor me,
-            @RequestParam(defaultValue = "GROUP") Scope scope,
+            @RequestParam(required = false) @Nullable Scope scope,
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "false") boolean list,
             @RequestParam(defaultValue = "") String of,
             Model model) {
         var chosen = month == null ? YearMonth.from(me.today()) : month;
-        model.addAttribute("view", view(me, scope, chosen, list ? of : null));
+        model.addAttribute("view", view(me, chosen(me, scope), chosen, list ? of : null));
         return "plan/calendar";
     }
 
     @GetMapping("/calendar/print")
     @MayBeCalledBy(Who.EVERYBODY)
-    String print(Actor me, @RequestParam(defaultValue = "GROUP") Scope scope, Model model) {
+    String print(Actor me, @RequestParam(required = false) @Nullable Scope scope, Model model) {
         var term = term(me);
         model.addAttribute("title", place(me) + term.chinese() + "行事历");
-        model.addAttribute("scope", scope);
-        model.addAttribute("table", table(me, scope, term));
+        model.addAttribute("scope", chosen(me, scope));
+        model.addAttribute("table", table(me, chosen(me, scope), term));
         return "plan/calendarPrint";
     }
 
     @GetMapping("/calendar/word")
     @MayBeCalledBy(Who.EVERYBODY)
-    ResponseEntity<byte[]> word(Actor me, @RequestParam(defaultValue = "GROUP") Scope scope) {
+    ResponseEntity<byte[]> word(Actor me, @RequestParam(required = false) @Nullable Scope scope) {
         var term = term(me);
         var title = place(me) + term.chinese() + "行事历";
         return Download.of(
                 title + ".docx",
                 FileType.DOCX.mediaType(),
-                table(me, scope, term).word(title));
+                table(me, chosen(me, scope), term).word(title));
     }
 
     @GetMapping("/calendar/excel")
     @MayBeCalledBy(Who.EVERYBODY)
-    ResponseEntity<byte[]> excel(Actor me, @RequestParam(defaultValue = "GROUP") Scope scope) {
+    ResponseEntity<byte[]> excel(Actor me, @RequestParam(required = false) @Nullable Scope scope) {
         var term = term(me);
         var title = place(me) + term.chinese() + "行事历";
         return Download.of(
                 title + ".xlsx",
                 FileType.XLSX.mediaType(),
-                table(me, scope, term).excel());
+                table(me, chosen(me, scope), term).excel());
+    }
+
+    private static Scope chosen(Actor me, @Nullable Scope scope) {
+        return scope == null ? Scope.usual(me.posts()) : scope;
     }
 
     private CalendarView view(Actor me, Scope scope, YearMonth month, @Nullable String of) {
