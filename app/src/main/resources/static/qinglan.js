@@ -28,6 +28,35 @@ document.addEventListener('click', (e) => {
   if (twin) source.scrollTop += twin.getBoundingClientRect().top - source.getBoundingClientRect().top - source.clientHeight / 3;
 });
 
+// 核对：数字和方向键只挪选择，回车才存；答完一问，接着下一问；折开的还折开。
+document.addEventListener('keydown', (e) => {
+  const ask = e.target.matches && e.target.matches('.ask input[type=radio]') && e.target.closest('.ask');
+  if (!ask || e.altKey || e.ctrlKey || e.metaKey) return;
+  const choices = [...ask.querySelectorAll('input[type=radio]')];
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[e.key];
+  const next = step ? choices[(choices.indexOf(e.target) + step + choices.length) % choices.length] : choices[Number(e.key) - 1];
+  if (!next) return;
+  e.preventDefault();
+  next.checked = true;
+  next.focus();
+});
+let unfolded = [];
+let fromQuestion = false;
+document.addEventListener('htmx:beforeRequest', (e) => {
+  fromQuestion = !!e.target.closest('#structure .ask');
+});
+document.addEventListener('htmx:beforeSwap', () => {
+  unfolded = [...document.querySelectorAll('#structure details[open][id]')].map((d) => d.id);
+});
+document.addEventListener('htmx:afterSettle', () => {
+  unfolded.forEach((id) => { const d = document.getElementById(id); if (d) d.open = true; });
+  if (!fromQuestion) return;
+  fromQuestion = false;
+  const next = document.querySelector('#structure .ask input[type=radio]:checked, #structure .sure button');
+  const open = document.querySelector('#left') ? next : document.querySelector('#structure .sure button');
+  if (open) { open.focus({ preventScroll: true }); open.closest('form').scrollIntoView({ block: 'nearest' }); }
+});
+
 // 台账: print the page, go to the group just chosen.
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();

@@ -67,14 +67,80 @@ public record ConfirmView(
     /** A name in the plan and whether somebody of the roster is meant. */
     public record Link(String name, boolean known, @Nullable Integer question) {}
 
-    /** How many questions nobody has looked at. */
+    /** The questions about what is doubtful. */
+    public List<Asked> doubts() {
+        return questions.stream().filter(q -> !q.question().isAboutTheRest()).toList();
+    }
+
+    /** The one question about all that is sure; null where nothing was read out of a file. */
+    public @Nullable Asked rest() {
+        return questions.stream()
+                .filter(q -> q.question().isAboutTheRest())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many doubts nobody has looked at. */
     public long open() {
-        return questions.stream().filter(q -> !q.question().answered()).count();
+        return doubts().stream().filter(q -> !q.question().answered()).count();
+    }
+
+    /** The items nothing is open about. */
+    public ConfirmView sure() {
+        return with(false);
+    }
+
+    /** The items with an open question. */
+    public ConfirmView doubtful() {
+        return with(true);
+    }
+
+    private ConfirmView with(boolean open) {
+        return new ConfirmView(
+                plan,
+                unit,
+                term,
+                source,
+                questions,
+                rules.stream().filter(r -> (r.question() != null) == open).toList(),
+                rows(tasks, open),
+                rows(goals, open),
+                rows(assignments, open),
+                texts,
+                bin,
+                people,
+                choices,
+                aims,
+                carried,
+                who,
+                what,
+                rhythms,
+                after,
+                problem);
+    }
+
+    private static List<Row> rows(List<Row> all, boolean open) {
+        return all.stream().filter(r -> (r.question() != null) == open).toList();
     }
 
     /** How many things of the source were understood. */
     public int understood() {
         return rules.size() + tasks.size() + goals.size() + assignments.size();
+    }
+
+    /** How many of each: 目标 3 条、要求 5 条 …; kinds without any left out. */
+    public String parts() {
+        return java.util.stream.Stream.of(
+                        part("目标", goals.size(), "条"),
+                        part("要求", rules.size(), "条"),
+                        part("任务", tasks.size(), "件"),
+                        part("分工", assignments.size(), "条"))
+                .filter(p -> !p.isEmpty())
+                .collect(java.util.stream.Collectors.joining("、"));
+    }
+
+    private static String part(String name, int n, String measure) {
+        return n == 0 ? "" : name + " " + n + " " + measure;
     }
 
     /** The number of the mark of an item, for the source: 要1. */

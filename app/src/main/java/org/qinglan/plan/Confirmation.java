@@ -174,6 +174,8 @@ class Confirmation {
         if (years != null) moveYears(plan.id(), q, years);
         if (change.dates() != null) change.dates().forEach(d -> items.setWhen(d.item(), d.when()));
         if (item == null) return;
+        var kind = change.kind();
+        if (kind != null) items.setKind(item.id(), kind);
         if (change.uncounted() || change.base() != null) items.setRule(item.id(), change.of(item.rule()));
         if (change.when() != null) items.setWhen(item.id(), placed(plan, item, change.when()));
         if (change.text() != null) items.setText(item.id(), change.text(), item.participants());
@@ -214,7 +216,7 @@ class Confirmation {
         var c = option.change();
         try {
             return switch (option.free()) {
-                case DAY -> Optional.of(Change.at("DAY:" + java.time.LocalDate.parse(free)));
+                case DAY -> Optional.of(Change.at("DAY:" + java.time.LocalDate.parse(free)).as(c.kind()));
                 case COUNT ->
                     Optional.ofNullable(c.base())
                             .map(base -> Change.to(base.needing(new BigDecimal(free)), base.bearers()));

@@ -35,6 +35,11 @@ final class DateDoubts {
         this.calendar = calendar;
     }
 
+    /** A date as it is shown; empty for none. */
+    String words(@Nullable FuzzyDate when) {
+        return when == null ? "" : When.words(when, calendar.term());
+    }
+
     /** Nothing to ask where there is school that day, or where the date is no day. */
     List<Question> holiday(FuzzyDate when, String text) {
         var day = when.firstDay();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.plan.PlanItem.Named;
+import org.qinglan.reading.Confidence;
 import org.qinglan.reading.PlanDraft;
 import org.qinglan.reading.PlanDraft.OutlineEntry;
 import org.qinglan.reading.SourceSpan;
@@ -23,7 +24,7 @@ final class Drafting {
     private final Doubts doubts;
     private final DateDoubts dateDoubts;
     private final List<PlanItem> items = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
+    private final AskingOrder questions = new AskingOrder();
     private final List<DateDoubts.Clash> clashes = new ArrayList<>();
 
     /** @param source the text that all spans point into */
@@ -51,18 +52,24 @@ final class Drafting {
     }
 
     Drafted of(PlanDraft draft) {
-        draft.goals().forEach(g -> add(ItemKind.GOAL, g.text(), g.span()));
+        draft.goals().forEach(this::goal);
         draft.tasks().forEach(this::task);
-        questions.addAll(dateDoubts.clashes(clashes));
+        dateDoubts.clashes(clashes).forEach(q -> questions.add(q, AskingOrder.NOT_AS_WRITTEN));
         draft.requirements().forEach(this::requirement);
         draft.assignments().forEach(this::assignment);
         var found = List.copyOf(items);
         draft.outline().forEach(entry -> paragraph(entry, found));
         linkToGoals(draft.outline());
         var whole = dateDoubts.aboutTheTerm(items);
-        if (whole != null) questions.addFirst(whole);
-        else for (var item : List.copyOf(items)) ask(item.id(), dateDoubts.outsideTheTerm(item));
-        return new Drafted(numbered(), questions);
+        if (whole != null) questions.add(whole, AskingOrder.FIRST);
+        else
+            for (var item : List.copyOf(items))
+                ask(item.id(), dateDoubts.outsideTheTerm(item), AskingOrder.NOT_AS_WRITTEN);
+        long sure = items.stream()
+                .filter(i -> !i.kind().sign().isEmpty() && !questions.isAbout(i.id()))
+                .count();
+        if (sure > 0) questions.add(Unsure.aboutTheRest(sure), AskingOrder.LAST);
+        return new Drafted(numbered(), questions.sorted());
     }
 
     private void task(PlanDraft.Task task) {
@@ -71,20 +78,22 @@ final class Drafting {
         var people = task.people().stream()
                 .map(name -> doubts.person(PlanItem.OWNER, name))
                 .toList();
-        ask(id, doubts.names(people, "“" + Understanding.shortened(task.text()) + "”"));
+        ask(id, doubts.names(people, "“" + Understanding.shortened(task.text()) + "”"), AskingOrder.SEVERAL_MEANT);
         askWhen(id, task, when);
+        questions.weigh(id, task.confidence());
+        askWhetherRight(id, Unsure.task(id, task, when, dateDoubts.words(when)), task.confidence());
         put(id, ItemKind.TASK, task.text(), task.span(), when, task.participants(), null, people);
     }
 
     private void askWhen(UUID id, PlanDraft.Task task, @Nullable FuzzyDate when) {
         var missing = NoDay.near(source, task.span(), dates);
         if (missing != null) {
-            questions.add(dateDoubts.noDay(missing, dates, id, task.text(), when));
+            questions.add(dateDoubts.noDay(missing, dates, id, task.text(), when), AskingOrder.NOT_AS_WRITTEN);
         } else if (when == null) {
-            ask(id, dateDoubts.noWeek(dates.missingWeek(task), task.text()));
+            ask(id, dateDoubts.noWeek(dates.missingWeek(task), task.text()), AskingOrder.NOT_AS_WRITTEN);
         } else {
             var clash = DateDoubts.Clash.of(id, task.text(), when, WrittenWeekday.near(source, task.span(), when));
-            if (clash == null) ask(id, dateDoubts.holiday(when, task.text()));
+            if (clash == null) ask(id, dateDoubts.holiday(when, task.text()), AskingOrder.NOT_AS_WRITTEN);
             else clashes.add(clash);
         }
     }
@@ -92,7 +101,10 @@ final class Drafting {
     private void requirement(PlanDraft.Requirement read) {
         var id = Ids.next();
         var understood = understanding.of(read);
-        ask(id, understood.questions());
+        ask(id, understood.questions(), AskingOrder.LEFT_OPEN);
+        questions.weigh(id, read.confidence());
+        if (understood.rule() != null)
+            askWhetherRight(id, Unsure.requirement(read, understood.rule()), read.confidence());
         put(id, ItemKind.REQUIREMENT, read.text(), read.span(), null, read.subject(), understood.rule(), List.of());
         if (understood.rest() != null) {
             var rest = understood.rest();
@@ -105,7 +117,9 @@ final class Drafting {
         var people = read.people().stream()
                 .map(name -> doubts.person(read.duty(), name))
                 .toList();
-        ask(id, doubts.names(people, "“" + read.duty() + "”"));
+        ask(id, doubts.names(people, "“" + read.duty() + "”"), AskingOrder.SEVERAL_MEANT);
+        questions.weigh(id, read.confidence());
+        askWhetherRight(id, Unsure.assignment(read), read.confidence());
         var text = read.subject() == null ? read.duty() : read.subject();
         put(id, ItemKind.ASSIGNMENT, text, read.span(), null, null, null, people);
     }
@@ -146,12 +160,20 @@ final class Drafting {
         return own != null && own.from() < span.to() && span.from() < own.to();
     }
 
-    private void ask(UUID item, List<Question> open) {
-        open.forEach(q -> questions.add(q.about(item)));
+    private void ask(UUID item, List<Question> open, double sure) {
+        open.forEach(q -> questions.add(q.about(item), sure));
     }
 
-    private void add(ItemKind kind, String text, SourceSpan span) {
-        put(Ids.next(), kind, text, span, null, null, null, List.of());
+    /** Nothing is asked of what is sure, nor a second time of what is asked about already. */
+    private void askWhetherRight(UUID item, Question open, Confidence confidence) {
+        if (Unsure.isAsked(confidence) && !questions.isAbout(item)) questions.add(open.about(item), confidence.value());
+    }
+
+    private void goal(PlanDraft.Goal read) {
+        var id = Ids.next();
+        questions.weigh(id, read.confidence());
+        askWhetherRight(id, Unsure.goal(read), read.confidence());
+        put(id, ItemKind.GOAL, read.text(), read.span(), null, null, null, List.of());
     }
 
     private void put(
@@ -208,7 +230,7 @@ final class Drafting {
     }
 
     private boolean isOpen(UUID item) {
-        return questions.stream().anyMatch(q -> item.equals(q.itemId()));
+        return questions.isAbout(item);
     }
 
     private static int begins(PlanItem item) {

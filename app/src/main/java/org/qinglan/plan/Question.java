@@ -21,6 +21,11 @@ public record Question(
         if (options.size() < 2) throw new IllegalArgumentException("nothing to choose");
     }
 
+    /** The one question about all items that nothing else is asked about. */
+    boolean isAboutTheRest() {
+        return itemId == null && options.stream().allMatch(o -> o.change().equals(Change.NONE));
+    }
+
     Question about(UUID item) {
         return new Question(id, item, title, note, options, chosen, answered);
     }
@@ -57,6 +62,7 @@ public record Question(
      * @param text the item's text from now on
      * @param years how many years all dates of the plan are moved
      * @param dates what several items have as their date from now on
+     * @param kind what the item is from now on
      */
     public record Change(
             @Nullable String when,
@@ -68,40 +74,46 @@ public record Question(
             boolean uncounted,
             @Nullable String text,
             @Nullable Integer years,
-            @Nullable List<Placed> dates) {
-        static final Change NONE = new Change(null, null, null, null, null, null, false, null, null, null);
-        static final Change UNCOUNTED = new Change(null, null, null, null, null, null, true, null, null, null);
+            @Nullable List<Placed> dates,
+            @Nullable ItemKind kind) {
+        static final Change NONE = new Change(null, null, null, null, null, null, false, null, null, null, null);
+        static final Change UNCOUNTED = new Change(null, null, null, null, null, null, true, null, null, null, null);
 
         static Change to(Quota base) {
-            return new Change(null, null, null, base, null, null, false, null, null, null);
+            return new Change(null, null, null, base, null, null, false, null, null, null, null);
         }
 
         static Change to(Quota base, Bearers bearers) {
-            return new Change(null, null, null, base, bearers, null, false, null, null, null);
+            return new Change(null, null, null, base, bearers, null, false, null, null, null, null);
         }
 
         static Change to(Quota base, Rhythm rhythm) {
-            return new Change(null, null, null, base, null, rhythm, false, null, null, null);
+            return new Change(null, null, null, base, null, rhythm, false, null, null, null, null);
         }
 
         static Change at(String when) {
-            return new Change(when, null, null, null, null, null, false, null, null, null);
+            return new Change(when, null, null, null, null, null, false, null, null, null, null);
         }
 
         static Change link(String name, List<UUID> people) {
-            return new Change(null, name, people, null, null, null, false, null, null, null);
+            return new Change(null, name, people, null, null, null, false, null, null, null, null);
         }
 
         static Change write(String text) {
-            return new Change(null, null, null, null, null, null, false, text, null, null);
+            return new Change(null, null, null, null, null, null, false, text, null, null, null);
         }
 
         static Change place(List<Placed> dates) {
-            return new Change(null, null, null, null, null, null, false, null, null, dates);
+            return new Change(null, null, null, null, null, null, false, null, null, dates, null);
+        }
+
+        /** The same, and the item is this from now on. */
+        Change as(@Nullable ItemKind what) {
+            return new Change(when, name, people, base, bearers, rhythm, uncounted, text, years, dates, what);
         }
 
         static Change moveYears(int years) {
-            return new Change(null, null, null, null, null, null, false, null, years, null);
+            return new Change(null, null, null, null, null, null, false, null, years, null, null);
         }
 
         /** The rule this answer makes of the one in force. */

@@ -96,6 +96,27 @@ class DateQuestionsTest {
         });
     }
 
+    @Test
+    void what_was_read_without_being_sure_is_asked_before_what_the_text_leaves_open_and_may_become_text() {
+        Tenancy.run(home.tenantId(), () -> {
+            var plan = read("十月\n1.每人上一节研究课\n2.备好11月口算比赛（初赛，\n3.理论沙龙（10月22日）\n");
+            var asked = question(plan, "的一件事吗？");
+            assertThat(asked.note()).isEqualTo("这一条里还写着别的月份。");
+            var order = questions.of(plan);
+            assertThat(order.getFirst()).isEqualTo(asked);
+            assertThat(order.getLast().isAboutTheRest()).isTrue();
+            assertThat(order).noneMatch(q -> q.title().contains("理论沙龙"));
+            answer(plan, asked, 2, "");
+            assertThat(task(plan, "口算比赛").kind()).isEqualTo(ItemKind.NOTE);
+            answer(plan, asked, 1, "2026-11-05");
+            assertThat(task(plan, "口算比赛").kind()).isEqualTo(ItemKind.TASK);
+            assertThat(Objects.requireNonNull(task(plan, "口算比赛").when()).firstDay())
+                    .isEqualTo(LocalDate.of(2026, 11, 5));
+            answer(plan, asked, 0, "");
+            assertThat(task(plan, "口算比赛").when()).isEqualTo(FuzzyDate.month(YearMonth.of(2026, 10)));
+        });
+    }
+
     private UUID read(String schedule) {
         var text = "数学教研组工作计划\n一、月度安排\n" + schedule;
         return importing.read(

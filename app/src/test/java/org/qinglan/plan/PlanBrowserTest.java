@@ -99,6 +99,7 @@ class PlanBrowserTest {
 
     /** One slot is changed by choosing, and is still so after coming back. */
     private static void choose(Page page) {
+        page.locator("#all > summary").click();
         var first = page.locator("select[name=rhythm]").first();
         first.selectOption("MONTH");
         page.waitForCondition(
