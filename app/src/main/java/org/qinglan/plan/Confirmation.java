@@ -216,7 +216,9 @@ class Confirmation {
         var c = option.change();
         try {
             return switch (option.free()) {
-                case DAY -> Optional.of(Change.at("DAY:" + java.time.LocalDate.parse(free)).as(c.kind()));
+                case DAY ->
+                    Optional.of(
+                            Change.at("DAY:" + java.time.LocalDate.parse(free)).as(c.kind()));
                 case COUNT ->
                     Optional.ofNullable(c.base())
                             .map(base -> Change.to(base.needing(new BigDecimal(free)), base.bearers()));
