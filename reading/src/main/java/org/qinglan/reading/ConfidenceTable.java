@@ -6,10 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qinglan.reading.Confidence.Reason;
 
 /**
@@ -22,38 +22,35 @@ public enum ConfidenceTable {
     REQUIREMENTS,
     ASSIGNMENTS;
 
-    private final Map<Reason, Double> weights = new EnumMap<>(Reason.class);
-    private double base;
+    /** By kind and name of the trait; BASE is what an item without any has. */
+    private static final Map<ConfidenceTable, Map<String, Double>> WEIGHTS = read();
 
-    static {
+    private static Map<ConfidenceTable, Map<String, Double>> read() {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(ConfidenceTable.class.getResourceAsStream("confidence.tsv")),
                 StandardCharsets.UTF_8))) {
-            lines.lines()
+            return lines.lines()
                     .filter(l -> !l.startsWith("#"))
                     .map(l -> l.split("\t"))
-                    .forEach(cells -> valueOf(cells[0]).weigh(cells[1], Double.parseDouble(cells[2])));
+                    .collect(Collectors.groupingBy(
+                            cells -> valueOf(cells[0]),
+                            Collectors.toMap(cells -> cells[1], cells -> Double.parseDouble(cells[2]))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void weigh(String trait, double weight) {
-        if (trait.equals("BASE")) base = weight;
-        else weights.put(Reason.valueOf(trait), weight);
-    }
-
     Confidence of(Set<Reason> traits) {
-        double sum = base;
-        for (var trait : traits) sum += weight(trait);
+        double sum = weight("BASE");
+        for (var trait : traits) sum += weight(trait.name());
         var against = traits.stream()
-                .filter(t -> weight(t) < 0)
-                .sorted(Comparator.comparingDouble(this::weight))
+                .filter(t -> weight(t.name()) < 0)
+                .sorted(Comparator.comparingDouble(t -> weight(t.name())))
                 .toList();
         return new Confidence(1 / (1 + Math.exp(-sum)), against, traits);
     }
 
-    private double weight(Reason trait) {
-        return weights.getOrDefault(trait, 0.0);
+    private double weight(String trait) {
+        return WEIGHTS.getOrDefault(this, Map.of()).getOrDefault(trait, 0.0);
     }
 }

@@ -2,6 +2,7 @@ package org.qinglan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.qinglan.reading.PlanDraft.OutlineEntry;
 import org.qinglan.reading.PlanDraft.OutlineEntry.Role;
@@ -47,7 +48,7 @@ final class Judging {
     }
 
     /** The places of the items, by where they begin, to see which of them share words. */
-    static TreeMap<Integer, List<SourceSpan>> byStart(List<SourceSpan> spans) {
+    static NavigableMap<Integer, List<SourceSpan>> byStart(List<SourceSpan> spans) {
         var found = new TreeMap<Integer, List<SourceSpan>>();
         for (var span : spans)
             found.computeIfAbsent(span.from(), from -> new ArrayList<>()).add(span);

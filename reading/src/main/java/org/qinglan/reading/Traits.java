@@ -2,6 +2,7 @@ package org.qinglan.reading;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -34,8 +35,8 @@ final class Traits {
 
     private final String source;
     private final TreeMap<Integer, Paragraph> entries = new TreeMap<>();
-    private final TreeMap<Integer, List<SourceSpan>> tasks;
-    private final TreeMap<Integer, List<SourceSpan>> requirements;
+    private final NavigableMap<Integer, List<SourceSpan>> tasks;
+    private final NavigableMap<Integer, List<SourceSpan>> requirements;
     private final boolean muchUnread;
     private final boolean roughPlan;
 
@@ -72,7 +73,7 @@ final class Traits {
         for (var p : entries.values()) {
             if (p.length < FULL_LINE || p.entry.role() == Role.TABLE_ROW) continue;
             paragraphs++;
-            if (p.stopsOpen && p.unnumbered || p.strange) rough++;
+            if ((p.stopsOpen && p.unnumbered) || p.strange) rough++;
         }
         return rough * 8 > paragraphs;
     }
@@ -157,7 +158,8 @@ final class Traits {
         var above = entries.lowerEntry(at.entry.span().from());
         var below = entries.higherEntry(at.entry.span().from());
         boolean followsOpen = above != null && above.getValue().stopsOpen && at.unnumbered;
-        return followsOpen || at.stopsOpen && below != null && below.getValue().unnumbered;
+        boolean goesOn = at.stopsOpen && below != null && below.getValue().unnumbered;
+        return followsOpen || goesOn;
     }
 
     private Paragraph paragraph(OutlineEntry entry) {
@@ -190,7 +192,7 @@ final class Traits {
         return at == null || at.getValue().entry.span().to() <= span.from() ? null : at.getValue();
     }
 
-    private static boolean isShared(TreeMap<Integer, List<SourceSpan>> spans, SourceSpan within) {
+    private static boolean isShared(NavigableMap<Integer, List<SourceSpan>> spans, SourceSpan within) {
         return spans.subMap(within.from(), within.to()).values().stream()
                         .flatMap(List::stream)
                         .limit(2)
