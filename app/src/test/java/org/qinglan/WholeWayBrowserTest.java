@@ -116,10 +116,11 @@ class WholeWayBrowserTest {
         look(visit, "whole-week");
         page.locator("main a.btn[href*='lesson=']").first().click();
         assertThat(page.textContent("main")).contains("顾言", "四（1）班");
+        look(visit, "whole-observation");
         page.fill("#topic", "认识几分之一");
         page.fill("#notes", "先让学生折一折，再问折痕两边一样不一样");
         page.fill("#word", "让学生先说再写，值得学");
-        look(visit, "whole-observation");
+        visit.shot("whole-observation-filled");
         page.click(".save button");
         assertThat(page.textContent(".receipt")).contains("已存下");
         look(visit, "whole-receipt");
