@@ -29,6 +29,15 @@ class FeaturesTest {
     }
 
     @Test
+    void every_row_stands_there_once() throws IOException {
+        var codes = Files.readAllLines(LIST).stream()
+                .filter(l -> l.matches("\\| [A-Z]\\d+ \\|.*"))
+                .map(l -> l.substring(2, l.indexOf(" |", 2)))
+                .toList();
+        assertThat(codes).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_check_can_fail() throws IOException {
         assertThat(missing("| A1 | `FeaturesTest#the_check_can_fail` |")).isEmpty();
         assertThat(missing("| A1 | `FeaturesTest#nobody_wrote_this` |"))
