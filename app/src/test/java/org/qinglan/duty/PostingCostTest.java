@@ -53,7 +53,10 @@ class PostingCostTest {
     void posting_costs_the_same_in_a_city_as_in_a_school() throws Exception {
         var small = cost(50);
         var large = cost(3000);
-        assertThat(large).isEqualTo(small);
+        assertThat(large.statements()).isEqualTo(small.statements());
+        assertThat(isSame(small.rows(), large.rows()))
+                .as("%s and %s", small, large)
+                .isTrue();
         assertThat(small.statements()).isBetween(4, 12);
         assertThat(small.rows()).containsEntry("settlement new", 1L);
     }
@@ -68,8 +71,16 @@ class PostingCostTest {
             crowd(it, 80);
             var many = rows(
                     () -> jdbc.sql("select sum(done) from duty.duty").query().singleRow());
-            assertThat(many).isNotEqualTo(few);
+            assertThat(isSame(few, many)).as("%s and %s", few, many).isFalse();
         }
+    }
+
+    /** The same rows written; of rows read one or two more or fewer, as the database's samples of its tables differ. */
+    private static boolean isSame(Map<String, Long> some, Map<String, Long> others) {
+        return some.keySet().equals(others.keySet())
+                && some.entrySet().stream()
+                        .allMatch(e -> Math.abs(e.getValue() - others.getOrDefault(e.getKey(), 0L))
+                                <= (e.getKey().endsWith(" read") ? 2 : 0));
     }
 
     private Cost cost(int others) throws Exception {
