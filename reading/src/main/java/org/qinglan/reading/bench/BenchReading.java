@@ -12,7 +12,10 @@ import org.qinglan.reading.source.PlainText;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints how well and how fast the shared plans are read. Argument: the shared directory, {@code ../shared} by default. */
+/**
+ * Prints how well and how fast plans are read. Arguments: the shared directory, {@code ../shared} by default, and the
+ * directory of the plans of this suite, each of whose folders is scored on its own.
+ */
 public final class BenchReading {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
@@ -30,6 +33,12 @@ public final class BenchReading {
         for (var split : List.of("dev", "seeds")) {
             System.out.println("== " + split);
             print(score(shared, split));
+        }
+        if (args.length > 1) {
+            for (var folder : folders(Path.of(args[1]))) {
+                System.out.println("== " + folder.getFileName());
+                print(score(folder));
+            }
         }
         sureness(shared);
         disguises(shared);
@@ -96,6 +105,24 @@ public final class BenchReading {
         return score;
     }
 
+    /** The figures of a folder where {@code NN.txt} stands beside its answer {@code NN.gold.json}. */
+    public static PlanScore score(Path folder) throws IOException {
+        var score = new PlanScore();
+        var reader = new PlanReader();
+        for (var gold : golds(folder)) {
+            var text = gold.resolveSibling(gold.getFileName().toString().replace(".gold.json", ".txt"));
+            var plan = reader.read(PlainText.document("plan.txt", Files.readString(text)));
+            score.add(MAPPER.readTree(Files.readString(gold)), MAPPER.readTree(PlanJson.write(plan)));
+        }
+        return score;
+    }
+
+    private static List<Path> folders(Path of) throws IOException {
+        try (var files = Files.list(of)) {
+            return files.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
     private static void print(PlanScore score) {
         score.figures().forEach((name, f1) -> System.out.printf("%-26s F1 %.3f%n", name, f1));
         score.fieldAccuracy().forEach((name, share) -> System.out.printf("    %-22s %.3f%n", name, share));
@@ -111,7 +138,11 @@ public final class BenchReading {
     }
 
     static List<Path> golds(Path shared, String split) throws IOException {
-        try (var files = Files.list(shared.resolve("plans").resolve(split))) {
+        return golds(shared.resolve("plans").resolve(split));
+    }
+
+    private static List<Path> golds(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
             return files.filter(p -> p.toString().endsWith(".gold.json"))
                     .sorted()
                     .toList();
