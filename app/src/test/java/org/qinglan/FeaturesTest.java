@@ -55,7 +55,10 @@ class FeaturesTest {
 
     private static boolean exists(String type, String method) throws IOException {
         for (Path module : List.of(
-                Path.of("src/test/java"), Path.of("../reading/src/test/java"), Path.of("../meaning/src/test/java"))) {
+                Path.of("src/test/java"),
+                Path.of("../reading/src/test/java"),
+                Path.of("../meaning/src/test/java"),
+                Path.of("../measure/src/test/java"))) {
             try (var files = Files.walk(module)) {
                 for (Path file : files.filter(f -> f.endsWith(type + ".java")).toList())
                     if (Files.readString(file).contains("void " + method + "(")) return true;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qinglan.measure;
+
+import org.jspecify.annotations.NullMarked;
