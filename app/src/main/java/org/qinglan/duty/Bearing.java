@@ -10,18 +10,20 @@ interface Bearing {
     /** Whether the bearer is on leave or away that day. */
     boolean isAbsent(LocalDate day);
 
-    /** A unit is always there. */
-    Bearing UNIT = new Bearing() {
-        @Override
-        public boolean isMeant(LocalDate day, LocalDate windowBegins) {
-            return true;
-        }
+    /** A unit is never on leave; it is meant while somebody works in it. */
+    static Bearing of(UnitFacts facts) {
+        return new Bearing() {
+            @Override
+            public boolean isMeant(LocalDate day, LocalDate windowBegins) {
+                return facts.works(day);
+            }
 
-        @Override
-        public boolean isAbsent(LocalDate day) {
-            return false;
-        }
-    };
+            @Override
+            public boolean isAbsent(LocalDate day) {
+                return false;
+            }
+        };
+    }
 
     /** A person, as the selector sees this one. */
     static Bearing of(Selector selector, PersonFacts facts) {

@@ -6,15 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qinglan.school.AbsenceChanged;
 import org.qinglan.school.CalendarChanged;
 import org.qinglan.school.PeopleChanged;
-import org.qinglan.school.Unit;
-import org.qinglan.school.Units;
+import org.qinglan.school.UnitsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,18 +28,22 @@ class Derivation {
 
     private static final int COUNTED_AT_ONCE = 4000;
 
+    /** People or units, by their ids. */
+    private record Known(Map<UUID, PersonFacts> people, Map<UUID, UnitFacts> units) {}
+
+    /** @param line the units whose calendar the bearer follows */
+    private record Candidate(List<UUID> line, Bearing bearing) {}
+
     private final RequirementRows requirements;
     private final DutyRows duties;
     private final Facts facts;
     private final SchoolDays days;
-    private final Units units;
 
-    Derivation(RequirementRows requirements, DutyRows duties, Facts facts, SchoolDays days, Units units) {
+    Derivation(RequirementRows requirements, DutyRows duties, Facts facts, SchoolDays days) {
         this.requirements = requirements;
         this.duties = duties;
         this.facts = facts;
         this.days = days;
-        this.units = units;
     }
 
     /** After a requirement was published, changed or withdrawn. */
@@ -56,7 +58,7 @@ class Derivation {
             return;
         }
         bearers.addAll(candidates(requirement));
-        derive(List.of(requirement), bearers);
+        derive(requirement, bearers);
     }
 
     /** After what counts was changed: windows that stayed the same count anew too. */
@@ -70,19 +72,14 @@ class Derivation {
     /** What publishing would ask, without writing anything. */
     Preview preview(RequirementSpec spec) {
         var draft = new Requirement(spec.termId(), spec, false, null);
-        var bearers = candidates(draft);
-        boolean persons = spec.rule().bearer() == Rule.Bearer.PERSON;
-        var known = persons ? facts.of(bearers) : Map.<UUID, PersonFacts>of();
-        var lines = linesOf(draft, known);
-        var planners = days.planners(spec, lines(lines.values()));
+        var bearers = among(spec, known(draft, candidates(draft)));
+        var planners = days.planners(spec, lines(bearers));
         var asked = new ArrayList<List<Window>>();
-        lines.forEach((bearer, line) -> {
-            var bearing = persons
-                    ? Bearing.of(spec.rule().selector(), Objects.requireNonNull(known.get(bearer)))
-                    : Bearing.UNIT;
-            var windows = planners.of(line).windows(bearing);
+        bearers.values().forEach(bearer -> {
+            var planner = planners.of(bearer.line());
+            var windows = planner.windows(bearer.bearing());
             boolean meant = spec.rule().rhythm() == Rhythm.EVENT
-                    ? !planners.of(line).spans(bearing).isEmpty()
+                    ? !planner.spans(bearer.bearing()).isEmpty()
                     : !windows.isEmpty();
             if (meant) asked.add(windows);
         });
@@ -93,13 +90,19 @@ class Derivation {
     @Transactional
     void ofBearer(Requirement requirement, UUID bearer) {
         duties.lockDerivations();
-        derive(List.of(requirement), Set.of(bearer));
+        derive(requirement, Set.of(bearer));
     }
 
     @EventListener
     @Transactional
     public void on(PeopleChanged change) {
-        ofPeople(change.personIds());
+        ofUnits(ofPeople(change.personIds()));
+    }
+
+    @EventListener
+    @Transactional
+    public void on(UnitsChanged change) {
+        ofUnits(facts.unitsAbove(change.unitIds()));
     }
 
     @EventListener
@@ -111,76 +114,80 @@ class Derivation {
     @EventListener
     @Transactional
     public void on(CalendarChanged change) {
-        duties.lockDerivations();
         ofPeople(facts.peopleWithin(List.of(change.unitId())));
-        var below = units.below(change.unitId());
-        var concerned =
-                requirements.ofUnitsWithin(lines(below.stream().map(Unit::line).toList()));
-        for (var requirement : concerned) derive(List.of(requirement), candidates(requirement));
+        ofUnits(facts.unitsWithin(change.unitId()));
     }
 
-    private void ofPeople(Collection<UUID> people) {
-        if (people.isEmpty()) return;
+    /** @return the units they ever worked in, and those above */
+    private Set<UUID> ofPeople(Collection<UUID> people) {
+        if (people.isEmpty()) return Set.of();
         duties.lockDerivations();
         var known = facts.of(people);
         var lines = lines(known.values().stream()
                 .flatMap(f -> f.posts().stream())
                 .map(PersonFacts.Held::line)
                 .toList());
-        for (var requirement : requirements.concerning(people, lines)) derive(List.of(requirement), people, known);
+        for (var requirement : requirements.concerning(people, lines))
+            derive(requirement, people, new Known(known, Map.of()));
+        return lines;
+    }
+
+    private void ofUnits(Collection<UUID> bearers) {
+        if (bearers.isEmpty()) return;
+        duties.lockDerivations();
+        for (var requirement : requirements.ofUnitsWithin(facts.unitsAbove(bearers))) derive(requirement, bearers);
     }
 
     private Collection<UUID> candidates(Requirement requirement) {
         var rule = requirement.rule();
         var selector = rule.selector();
-        if (rule.bearer() == Rule.Bearer.UNIT)
-            return units.below(selector.within()).stream().map(Unit::id).toList();
+        if (rule.bearer() == Rule.Bearer.UNIT) return facts.unitsWithin(selector.within());
         return selector.named().isEmpty() ? facts.peopleWithin(List.of(selector.within())) : selector.named();
     }
 
-    private void derive(List<Requirement> which, Collection<UUID> bearers) {
-        var person = which.getFirst().rule().bearer() == Rule.Bearer.PERSON;
-        derive(which, bearers, person ? facts.of(bearers) : Map.of());
+    private Known known(Requirement requirement, Collection<UUID> bearers) {
+        return requirement.rule().bearer() == Rule.Bearer.PERSON
+                ? new Known(facts.of(bearers), Map.of())
+                : new Known(Map.of(), facts.ofUnits(bearers, requirement.rule().selector()));
     }
 
-    private void derive(List<Requirement> which, Collection<UUID> bearers, Map<UUID, PersonFacts> known) {
+    private void derive(Requirement requirement, Collection<UUID> bearers) {
+        derive(requirement, bearers, known(requirement, bearers));
+    }
+
+    private void derive(Requirement requirement, Collection<UUID> bearers, Known known) {
         duties.lockBearers(bearers);
-        for (var requirement : which) {
-            var lines = linesOf(requirement, known);
-            var planners = days.planners(requirement.spec(), lines(lines.values()));
-            var all = List.copyOf(bearers);
-            for (int from = 0; from < all.size(); from += CHUNK)
-                write(requirement, all.subList(from, Math.min(all.size(), from + CHUNK)), known, lines, planners);
-        }
+        var among = among(requirement.spec(), known);
+        var planners = days.planners(requirement.spec(), lines(among));
+        var all = List.copyOf(bearers);
+        for (int from = 0; from < all.size(); from += CHUNK)
+            write(requirement, all.subList(from, Math.min(all.size(), from + CHUNK)), among, planners);
     }
 
-    /** Bearers that the selection may mean, with the line of units whose calendar they follow. */
-    private Map<UUID, List<UUID>> linesOf(Requirement requirement, Map<UUID, PersonFacts> known) {
-        var selector = requirement.rule().selector();
-        if (requirement.rule().bearer() == Rule.Bearer.PERSON)
-            return known.values().stream()
-                    .collect(Collectors.toMap(PersonFacts::id, f -> SchoolDays.lineOf(f, requirement.spec())));
-        return units.below(selector.within()).stream()
-                .filter(u -> selector.unitKinds().contains(u.kind()))
-                .collect(Collectors.toMap(Unit::id, Unit::line));
+    /** The bearers that the selection may mean. */
+    private static Map<UUID, Candidate> among(RequirementSpec spec, Known known) {
+        if (spec.rule().bearer() == Rule.Bearer.PERSON)
+            return known.people().values().stream()
+                    .collect(Collectors.toMap(
+                            PersonFacts::id,
+                            f -> new Candidate(
+                                    SchoolDays.lineOf(f, spec),
+                                    Bearing.of(spec.rule().selector(), f))));
+        return known.units().values().stream()
+                .collect(Collectors.toMap(
+                        UnitFacts::id, f -> new Candidate(f.unit().line(), Bearing.of(f))));
     }
 
     private void write(
-            Requirement requirement,
-            List<UUID> bearers,
-            Map<UUID, PersonFacts> known,
-            Map<UUID, List<UUID>> lines,
-            SchoolDays.Planners planners) {
+            Requirement requirement, List<UUID> bearers, Map<UUID, Candidate> among, SchoolDays.Planners planners) {
         var ids = Set.of(requirement.id());
         var wanted = new ArrayList<DutyRows.Wanted>();
         var asked = new ArrayList<DutyRows.Asked>();
         for (var bearer : bearers) {
-            var line = lines.get(bearer);
-            if (line == null) continue;
-            var facts = known.get(bearer);
-            var bearing =
-                    facts == null ? Bearing.UNIT : Bearing.of(requirement.rule().selector(), facts);
-            var planner = planners.of(line);
+            var candidate = among.get(bearer);
+            if (candidate == null) continue;
+            var planner = planners.of(candidate.line());
+            var bearing = candidate.bearing();
             if (requirement.rule().rhythm() == Rhythm.EVENT)
                 planner.spans(bearing).forEach(s -> asked.add(new DutyRows.Asked(requirement.id(), bearer, s)));
             else planner.windows(bearing).forEach(w -> wanted.add(new DutyRows.Wanted(requirement, bearer, w)));
@@ -191,6 +198,10 @@ class Derivation {
             duties.dropEvents(ids, bearers);
             duties.resettle(duties.replace(ids, bearers, wanted));
         }
+    }
+
+    private static Set<UUID> lines(Map<UUID, Candidate> among) {
+        return lines(among.values().stream().map(Candidate::line).toList());
     }
 
     private static Set<UUID> lines(Collection<List<UUID>> lines) {

@@ -9,10 +9,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qinglan.school.People;
 import org.qinglan.school.Role;
 import org.qinglan.school.Subject;
+import org.qinglan.school.Unit;
+import org.qinglan.school.Units;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,12 +28,20 @@ class Facts {
                     + " u.overlay, u.line, t.valid_from, t.valid_to from school.post t"
                     + " join school.unit u on u.tenant_id = t.tenant_id and u.id = t.unit_id where t.person_id = any(?)"
                     + " order by t.valid_from, t.id";
+    private static final String STAFFED =
+            "select unit_id, lower(days) as since, upper(days) - 1 as until from (select a.id as unit_id,"
+                    + " range_agg(daterange(t.valid_from, t.valid_to, '[]')) as held from school.unit u"
+                    + " cross join unnest(u.line) as a(id)"
+                    + " join school.post t on t.tenant_id = u.tenant_id and t.unit_id = u.id"
+                    + " where u.line && :units and a.id = any(:units) group by a.id) each_unit, unnest(held) as days";
     private final JdbcClient jdbc;
     private final People people;
+    private final Units units;
 
-    Facts(JdbcClient jdbc, People people) {
+    Facts(JdbcClient jdbc, People people, Units units) {
         this.jdbc = jdbc;
         this.people = people;
+        this.units = units;
     }
 
     /** Everybody who ever held a post in or below one of the units. */
@@ -40,6 +52,41 @@ class Facts {
                 .param(units.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** The unit and every unit that is or ever was below it. */
+    List<UUID> unitsWithin(UUID unit) {
+        return jdbc.sql("select id from school.unit where line @> array[?::uuid]")
+                .param(unit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The units and those above them. */
+    Set<UUID> unitsAbove(Collection<UUID> units) {
+        if (units.isEmpty()) return Set.of();
+        return jdbc.sql("select distinct unnest(line) from school.unit where id = any(?)")
+                .param(units.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+    }
+
+    /** Those of the units that a selection means, closed ones too. */
+    Map<UUID, UnitFacts> ofUnits(Collection<UUID> ids, Selector selector) {
+        var meant = units.all(ids).stream().filter(selector::means).toList();
+        if (meant.isEmpty()) return Map.of();
+        var staffed = new HashMap<UUID, List<PersonFacts.Dated>>();
+        jdbc.sql(STAFFED)
+                .param("units", meant.stream().map(Unit::id).toArray(UUID[]::new))
+                .query(row -> {
+                    staffed.computeIfAbsent(row.getObject("unit_id", UUID.class), k -> new ArrayList<>())
+                            .add(new PersonFacts.Dated(
+                                    "岗位",
+                                    row.getObject("since", LocalDate.class),
+                                    row.getObject("until", LocalDate.class)));
+                });
+        return meant.stream()
+                .collect(Collectors.toMap(Unit::id, u -> new UnitFacts(u, staffed.getOrDefault(u.id(), List.of()))));
     }
 
     Map<UUID, PersonFacts> of(Collection<UUID> ids) {

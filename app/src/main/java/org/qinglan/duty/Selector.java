@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.school.Role;
 import org.qinglan.school.Subject;
+import org.qinglan.school.Unit;
 import org.qinglan.school.UnitKind;
 
 /**
@@ -193,6 +194,11 @@ public record Selector(
                 named,
                 List.copyOf(people),
                 unitKinds);
+    }
+
+    /** Whether a unit is meant, where units bear the requirement. */
+    boolean means(Unit unit) {
+        return unit.isWithin(within) && unitKinds.contains(unit.kind());
     }
 
     /** Whether the person is meant on a day. */

@@ -1,11 +1,13 @@
 package org.qinglan.school;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +54,12 @@ public class Organisation {
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final ApplicationEventPublisher events;
 
-    Organisation(JdbcClient jdbc, Units units) {
+    Organisation(JdbcClient jdbc, Units units, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.units = units;
+        this.events = events;
     }
 
     @Transactional
@@ -65,7 +69,7 @@ public class Organisation {
         if (name.isEmpty()) return new Refused<>(WhyNot.NO_NAME);
         if (grade != null && (grade < 1 || grade > 12)) return new Refused<>(WhyNot.BAD_GRADE);
         if (isTaken(parent, name)) return new Refused<>(WhyNot.NAME_TAKEN);
-        return new Done<>(units.add(parent, design.kind(), name, design.subject(), null, grade, design.overlay()));
+        return announced(units.add(parent, design.kind(), name, design.subject(), null, grade, design.overlay()));
     }
 
     @Transactional
@@ -78,7 +82,7 @@ public class Organisation {
         jdbc.sql("update school.unit set name = ? where id = ?")
                 .params(name, unit.id())
                 .update();
-        return new Done<>(units.get(unit.id()));
+        return announced(units.get(unit.id()));
     }
 
     /** Closes a unit that nobody works in; the day given is its last. */
@@ -95,6 +99,11 @@ public class Organisation {
         jdbc.sql("update school.unit set valid_to = ? where id = ?")
                 .params(lastDay, unit.id())
                 .update();
+        return announced(unit);
+    }
+
+    private Decision<Unit, WhyNot> announced(Unit unit) {
+        events.publishEvent(new UnitsChanged(Set.of(unit.id())));
         return new Done<>(unit);
     }
 

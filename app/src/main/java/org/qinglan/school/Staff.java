@@ -165,9 +165,10 @@ public class Staff {
     @Transactional
     public void leave(Person person, LocalDate day) {
         // A post that has not begun the day before was never held.
-        jdbc.sql("delete from school.post where person_id = ? and valid_from >= ?")
+        var never = jdbc.sql("delete from school.post where person_id = ? and valid_from >= ? returning unit_id")
                 .params(person.id(), day)
-                .update();
+                .query(UUID.class)
+                .set();
         jdbc.sql("update school.post set valid_to = ? where person_id = ? and (valid_to is null or valid_to >= ?)")
                 .params(day.minusDays(1), person.id(), day)
                 .update();
@@ -175,6 +176,7 @@ public class Staff {
                 .params(day, person.id())
                 .update();
         events.publishEvent(new PeopleChanged(Set.of(person.id())));
+        events.publishEvent(new UnitsChanged(never));
     }
 
     private static String tidy(String name) {

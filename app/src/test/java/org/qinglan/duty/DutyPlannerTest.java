@@ -15,6 +15,8 @@ import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.qinglan.school.SchoolCalendar;
 import org.qinglan.school.Term;
+import org.qinglan.school.Unit;
+import org.qinglan.school.UnitKind;
 
 class DutyPlannerTest {
     private static final UUID GROUP = UUID.randomUUID();
@@ -209,8 +211,19 @@ class DutyPlannerTest {
     }
 
     @Test
-    void a_unit_bears_every_window() {
-        assertThat(plan(weekly(1).byUnits(), calendar(Map.of()), Bearing.UNIT)).hasSize(18);
+    void a_unit_bears_every_window_in_which_somebody_works_in_it() {
+        var always = unit(new PersonFacts.Dated("岗位", LocalDate.of(2020, 9, 1), null));
+        assertThat(plan(weekly(1).byUnits(), calendar(Map.of()), always)).hasSize(18);
+        var till = unit(new PersonFacts.Dated("岗位", LocalDate.of(2020, 9, 1), LocalDate.of(2026, 9, 20)));
+        assertThat(plan(weekly(1).byUnits(), calendar(Map.of()), till))
+                .extracting(Window::key)
+                .containsExactly("W2026-09-07", "W2026-09-14");
+        assertThat(plan(weekly(1).byUnits(), calendar(Map.of()), unit())).isEmpty();
+    }
+
+    private static Bearing unit(PersonFacts.Dated... staffed) {
+        var group = new Unit(GROUP, null, UnitKind.LESSON_PREP_GROUP, "三年级数学备课组", null, null, 3, false, List.of(GROUP));
+        return Bearing.of(new UnitFacts(group, List.of(staffed)));
     }
 
     private static Rule weekly(int lessons) {

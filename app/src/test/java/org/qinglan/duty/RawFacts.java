@@ -101,7 +101,7 @@ final class RawFacts {
                         spec,
                         it.term(),
                         this::isSchool,
-                        (d, from) -> person == null || isMeant(r, bearer, person, d, from),
+                        (d, from) -> person == null ? isStaffed(bearer, d) : isMeant(r, bearer, person, d, from),
                         d -> person != null && isAway(bearer, d))
                 .windows();
     }
@@ -113,7 +113,7 @@ final class RawFacts {
             if (!c.get("bearer").equals(bearer) || !c.get("action").equals(r.get("event_action"))) continue;
             if (on.isBefore(day(r, "first_day")) || on.isAfter(day(r, "last_day"))) continue;
             if (!fits((String) r.get("e"), (String) c.get("a"))) continue;
-            if (person != null && !isMeant(r, bearer, person, on, on)) continue;
+            if (person == null ? !isStaffed(bearer, on) : !isMeant(r, bearer, person, on, on)) continue;
             var due = on.plusDays((Integer) r.get("event_days"));
             windows.add(new Window("E" + c.get("id"), on, due, due, number(r, "needed"), false));
         }
@@ -161,6 +161,15 @@ final class RawFacts {
                         && !d.isAfter(day(a, "last_day")));
     }
 
+    private boolean isStaffed(UUID unit, LocalDate d) {
+        return posts.stream().anyMatch(p -> p.get("unit_id").equals(unit) && holds(p, d));
+    }
+
+    private static boolean holds(Map<String, Object> post, LocalDate d) {
+        return !d.isBefore(day(post, "valid_from"))
+                && (post.get("valid_to") == null || !d.isAfter(day(post, "valid_to")));
+    }
+
     private boolean isMeant(Map<String, Object> r, UUID id, Map<String, Object> person, LocalDate d, LocalDate from) {
         var left = day(person, "left_on");
         if (left != null && !d.isBefore(left)) return false;
@@ -172,8 +181,7 @@ final class RawFacts {
         boolean posted = posts.stream()
                 .anyMatch(p -> p.get("person_id").equals(id)
                         && maths.contains((UUID) p.get("unit_id"))
-                        && !d.isBefore(day(p, "valid_from"))
-                        && (p.get("valid_to") == null || !d.isAfter(day(p, "valid_to")))
+                        && holds(p, d)
                         && (roles.isEmpty() || roles.contains((String) p.get("role"))));
         if (!posted || selector.get("serviceTo").isNull()) return posted;
         var serving = day(person, "serving_since");

@@ -146,6 +146,7 @@ class SettlingTest {
 
     @Test
     void a_group_bears_its_own_requirement() {
+        city.person("贺兰舟", it.mathsGrade4(), Role.TEACHER);
         var requirement = publish(Rule.of(
                         Selector.units(it.maths().id(), UnitKind.LESSON_PREP_GROUP),
                         Action.ACTIVITY,

@@ -16,6 +16,7 @@ import org.qinglan.school.Person;
 import org.qinglan.school.Post;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
+import org.qinglan.school.UnitsChanged;
 import org.qinglan.school.intake.Known.Someone;
 import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
@@ -99,6 +100,11 @@ public class RosterImport {
         writer.write(plan, progress);
         var touched = plan.deeds().stream().map(RosterPlan.Deed::personId).collect(Collectors.toSet());
         if (!touched.isEmpty()) events.publishEvent(new PeopleChanged(touched));
+        var lost = plan.deeds().stream()
+                .flatMap(d -> d.moves().end().stream())
+                .map(post -> post.unit().id())
+                .collect(Collectors.toSet());
+        if (!lost.isEmpty()) events.publishEvent(new UnitsChanged(lost));
         return plan.preview();
     }
 
