@@ -47,6 +47,12 @@ public record Actor(
         return posts.stream().anyMatch(post -> post.role().leads() && reaches(post, unit));
     }
 
+    /** Whether this person leads the unit through a post inside another one, such as its school: nobody from above counts. */
+    public boolean leadsWithin(Unit within, Unit unit) {
+        return posts.stream()
+                .anyMatch(post -> post.role().leads() && post.unit().isWithin(within.id()) && reaches(post, unit));
+    }
+
     /** Whether one of this person's posts is in the unit or below it. */
     public boolean belongsTo(Unit unit) {
         return posts.stream().anyMatch(post -> post.unit().isWithin(unit.id()));

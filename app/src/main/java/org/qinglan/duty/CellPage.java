@@ -80,6 +80,11 @@ public record CellPage(
         records = List.copyOf(records);
     }
 
+    /** Whether a reader who looks at somebody else's cell would excuse, and is told whom to ask instead. */
+    public boolean mayNotExcuse(UUID reader) {
+        return !mayExcuse && !reader.equals(bearer) && windows.stream().anyMatch(WindowLine::mayBeExcused);
+    }
+
     /** Where this page is. */
     public String address() {
         return "/ledger/cell?unit=" + unitId + "&requirement=" + requirement.id() + "&bearer=" + bearer;

@@ -29,13 +29,21 @@ class CellPages {
     private final JdbcClient jdbc;
     private final Requirements requirements;
     private final Excuses excuses;
+    private final Standing standing;
     private final People people;
     private final Units units;
 
-    CellPages(JdbcClient jdbc, Requirements requirements, Excuses excuses, People people, Units units) {
+    CellPages(
+            JdbcClient jdbc,
+            Requirements requirements,
+            Excuses excuses,
+            Standing standing,
+            People people,
+            Units units) {
         this.jdbc = jdbc;
         this.requirements = requirements;
         this.excuses = excuses;
+        this.standing = standing;
         this.people = people;
         this.units = units;
     }
@@ -48,8 +56,9 @@ class CellPages {
         return "duty/cell";
     }
 
+    /** Who stands in for a leader need not lead anything. */
     @PostMapping("/ledger/excuse")
-    @MayBeCalledBy(Who.LEADERS)
+    @MayBeCalledBy(Who.EVERYBODY)
     String excuse(
             Actor me,
             @RequestParam UUID unit,
@@ -83,7 +92,7 @@ class CellPages {
     }
 
     @PostMapping("/ledger/excuse/withdraw")
-    @MayBeCalledBy(Who.LEADERS)
+    @MayBeCalledBy(Who.EVERYBODY)
     String withdraw(Actor me, @RequestParam UUID excuse, @RequestParam String back, RedirectAttributes after) {
         Decision<UUID, ExcuseRefusal> decision = excuses.withdraw(excuse, me);
         Flash.say(
@@ -103,7 +112,8 @@ class CellPages {
                 ? people.posts(bearer, me.today()).stream()
                         .anyMatch(p -> p.unit().isWithin(unitId))
                 : units.get(bearer).isWithin(unitId);
-        if (!me.personId().equals(bearer) && !(me.leads(unit) && inside)) throw new Forbidden("别人的台账只有带这个组的人看得到。");
+        if (!me.personId().equals(bearer) && !(inside && standing.leads(me, unit)))
+            throw new Forbidden("别人的台账只有带这个组的人看得到。");
         var own = units.get(requirement.spec().unitId());
         return new CellPage(
                 unitId,
@@ -111,7 +121,7 @@ class CellPages {
                 person ? people.get(bearer).name() : units.get(bearer).name(),
                 requirement,
                 RuleWords.sentence(rule, id -> people.find(id).map(Person::name).orElse("？")),
-                me.leads(own) && !me.personId().equals(bearer),
+                standing.mayExcuse(me, own, bearer),
                 windows(requirement, bearer, me),
                 records(requirement.id(), bearer));
     }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 缓做、免做: whoever leads the unit that asks lets somebody off one window, with a reason. */
+/** 缓做、免做: whoever leads the unit that asks, or a unit above it in the school, lets somebody off one window. */
 @Service
 public class Excuses {
     private static final int SHORTEST_REASON = 2;
@@ -56,14 +56,23 @@ public class Excuses {
     private final JdbcClient jdbc;
     private final Requirements requirements;
     private final Derivation derivation;
+    private final Standing standing;
     private final Units units;
     private final Audit audit;
     private final Clock clock;
 
-    Excuses(JdbcClient jdbc, Requirements requirements, Derivation derivation, Units units, Audit audit, Clock clock) {
+    Excuses(
+            JdbcClient jdbc,
+            Requirements requirements,
+            Derivation derivation,
+            Standing standing,
+            Units units,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.requirements = requirements;
         this.derivation = derivation;
+        this.standing = standing;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -123,7 +132,7 @@ public class Excuses {
 
     private Optional<ExcuseRefusal> refusal(Requirement requirement, Window window, Actor actor) {
         if (actor.personId().equals(window.personId())) return Optional.of(ExcuseRefusal.YOURSELF);
-        return actor.leads(units.get(requirement.spec().unitId()))
+        return standing.mayExcuse(actor, units.get(requirement.spec().unitId()), window.bearer())
                 ? Optional.empty()
                 : Optional.of(ExcuseRefusal.NOT_YOURS);
     }

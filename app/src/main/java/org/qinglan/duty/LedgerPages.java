@@ -40,14 +40,23 @@ class LedgerPages {
 
     private final Ledgers ledgers;
     private final Reminders reminders;
+    private final Standing standing;
     private final Units units;
     private final Terms terms;
     private final Audit audit;
     private final Clock clock;
 
-    LedgerPages(Ledgers ledgers, Reminders reminders, Units units, Terms terms, Audit audit, Clock clock) {
+    LedgerPages(
+            Ledgers ledgers,
+            Reminders reminders,
+            Standing standing,
+            Units units,
+            Terms terms,
+            Audit audit,
+            Clock clock) {
         this.ledgers = ledgers;
         this.reminders = reminders;
+        this.standing = standing;
         this.units = units;
         this.terms = terms;
         this.audit = audit;
@@ -69,6 +78,7 @@ class LedgerPages {
         model.addAttribute("choices", ledgers.choices(me));
         model.addAttribute("when", when(term, me));
         model.addAttribute("leads", me.leads(chosen));
+        model.addAttribute("whole", standing.leads(me, chosen));
         model.addAttribute("owing", owing);
         model.addAttribute(
                 "remindable",
@@ -135,7 +145,7 @@ class LedgerPages {
     private Unit unit(@Nullable UUID id, Actor me) {
         var unit = id == null ? ledgers.first(me) : units.get(id);
         if (unit == null) throw new NoSuch("单位");
-        if (!me.sees(unit)) throw new Forbidden("这里只有本组的人和带这个组的人看得到。如果工作需要，请找他们的组长。");
+        if (!me.sees(unit) && !standing.leads(me, unit)) throw new Forbidden("这里只有本组的人和带这个组的人看得到。如果工作需要，请找他们的组长。");
         return unit;
     }
 

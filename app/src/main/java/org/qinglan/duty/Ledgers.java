@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.school.Post;
@@ -17,16 +18,18 @@ import org.springframework.stereotype.Service;
 class Ledgers {
     private final LedgerRows rows;
     private final RequirementRows requirements;
+    private final Standing standing;
     private final Units units;
 
-    Ledgers(LedgerRows rows, RequirementRows requirements, Units units) {
+    Ledgers(LedgerRows rows, RequirementRows requirements, Standing standing, Units units) {
         this.rows = rows;
         this.requirements = requirements;
+        this.standing = standing;
         this.units = units;
     }
 
     LedgerTable of(Unit unit, Term term, Actor me) {
-        return of(unit, term, me, me.leads(unit) ? null : me.personId());
+        return of(unit, term, me, standing.leads(me, unit) ? null : me.personId());
     }
 
     private LedgerTable of(Unit unit, Term term, Actor me, @Nullable UUID only) {
@@ -38,16 +41,15 @@ class Ledgers {
         return LedgerTable.of(unit, bearers, requirements.byIds(asked), sums, me.today());
     }
 
-    /** Units whose 台账 this person may choose: what the own posts lead, and below. */
+    /** Units whose 台账 this person may choose: what the own posts lead, and below; then those of whom one stands in for. */
     List<Unit> choices(Actor me) {
-        var choices = new ArrayList<Unit>();
-        var seen = new LinkedHashSet<UUID>();
-        for (var post : me.posts()) {
-            if (!post.role().leads() || post.unit().overlay()) continue;
-            for (var unit : units.below(post.unit().actsFor()))
-                if (!unit.kind().isOffice() && me.leads(unit) && seen.add(unit.id())) choices.add(unit);
-        }
-        return choices;
+        return Stream.concat(Stream.of(me), standing.absent(me))
+                .flatMap(voice -> voice.posts().stream()
+                        .filter(post -> post.role().leads() && !post.unit().overlay())
+                        .flatMap(post -> units.below(post.unit().actsFor()).stream())
+                        .filter(unit -> !unit.kind().isOffice() && voice.leads(unit)))
+                .distinct()
+                .toList();
     }
 
     /** Where somebody begins who named no unit: the group led, else the own one. */
