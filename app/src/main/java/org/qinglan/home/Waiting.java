@@ -57,7 +57,7 @@ class Waiting {
                 + (first.insteadOf() == null ? "" : "，代" + first.insteadOf() + "审")
                 + (late > 0 ? "，" + late + " 份过了时限" : "");
         String href = waiting.size() == 1 ? what.href() : "/records/review";
-        return Optional.of(WeekItem.plain("等您审的记录", sub, new WeekItem.Act("去看", href))
+        return Optional.of(WeekItem.plain("等您审的", sub, new WeekItem.Act("去看", href))
                 .tagged(waiting.size() + " 份", late > 0 ? "owe" : "due")
                 .due(first.dueBy()));
     }

@@ -78,8 +78,9 @@ class PlanPages {
         return htmx == null ? "plan/plan" : "plan/planSide";
     }
 
+    // a deputy need not lead anything
     @PostMapping("/plans/{plan}/steps/{planStep}")
-    @MayBeCalledBy(Who.LEADERS)
+    @MayBeCalledBy(Who.EVERYBODY)
     String step(
             Actor me,
             @PathVariable UUID plan,
@@ -98,7 +99,7 @@ class PlanPages {
     }
 
     @PostMapping("/plans/{plan}/comments")
-    @MayBeCalledBy(Who.LEADERS)
+    @MayBeCalledBy(Who.EVERYBODY)
     String comment(
             Actor me,
             @PathVariable UUID plan,
@@ -108,7 +109,8 @@ class PlanPages {
             HttpServletResponse response,
             Model model) {
         var found = access.readable(me, plan);
-        if (!me.leads(units.get(found.unitId()))) throw new Forbidden("意见由审的人和写计划的人来写。");
+        if (!me.leads(units.get(found.unitId())) && !access.reviews(me, found))
+            throw new Forbidden("意见由审的人和写计划的人来写。");
         var words = text.strip();
         if (words.isEmpty() || words.length() > LONGEST_COMMENT)
             return refused(me, plan, new PlanRefusal("请写上意见，2000 个字以内。"), response, model);

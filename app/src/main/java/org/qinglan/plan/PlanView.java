@@ -18,6 +18,7 @@ import org.qinglan.school.Unit;
  * @param side the item that was clicked; null for none
  * @param events what the reader may do with it now
  * @param leads whether the reader leads the unit
+ * @param says whether the reader may say something about it: who leads the unit, and whoever reviews it now
  * @param problem why the last step was not taken
  */
 public record PlanView(
@@ -38,6 +39,7 @@ public record PlanView(
         Summary summary,
         List<Unit> audiences,
         boolean leads,
+        boolean says,
         @Nullable String problem) {
     /**
      * A margin mark.

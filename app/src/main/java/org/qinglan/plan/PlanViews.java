@@ -34,6 +34,7 @@ class PlanViews {
     private final DutyProgress progress;
     private final SideViews sides;
     private final Rosters rosters;
+    private final PlanAccess access;
     private final Units units;
     private final Terms terms;
     private final List<ItemNews> news;
@@ -50,6 +51,7 @@ class PlanViews {
             DutyProgress progress,
             SideViews sides,
             Rosters rosters,
+            PlanAccess access,
             Units units,
             Terms terms,
             List<ItemNews> news) {
@@ -64,6 +66,7 @@ class PlanViews {
         this.progress = progress;
         this.sides = sides;
         this.rosters = rosters;
+        this.access = access;
         this.units = units;
         this.terms = terms;
         this.news = List.copyOf(news);
@@ -94,6 +97,7 @@ class PlanViews {
         var tasks = all.stream().filter(i -> i.kind() == ItemKind.TASK).toList();
         var readers = plan.state().isPublic() ? audience.readers(plan.id(), me.today()) : List.<ReaderRow>of();
         boolean leads = me.leads(unit);
+        boolean says = leads || access.reviews(me, plan);
         return new PlanView(
                 plan,
                 unit,
@@ -110,7 +114,7 @@ class PlanViews {
                 review.open(me, plan),
                 flows.history(plan.id()),
                 comments.of(plan.id()),
-                leads
+                says
                         ? questions.of(plan.id()).stream()
                                 .filter(q -> !q.answered())
                                 .toList()
@@ -125,6 +129,7 @@ class PlanViews {
                         readers.size()),
                 plan.state() == PlanState.APPROVED ? audiences(unit) : List.of(),
                 leads,
+                says,
                 problem);
     }
 

@@ -3,6 +3,7 @@ package org.qinglan.record;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What waits for somebody's review; a bean of each room whose subjects a flow sends to a reviewer. */
@@ -22,4 +23,7 @@ public interface InReview {
 
     /** All of the tenant, likewise. */
     List<Subject> all();
+
+    /** Where something waits at all; asked by the clock, which stands in no tenant. */
+    Set<UUID> tenants();
 }

@@ -60,9 +60,9 @@ class ReviewClock {
     /** Looks twice an hour; what was said is not said again. */
     @Scheduled(fixedDelayString = "PT30M", initialDelayString = "PT2M")
     void round() {
-        jdbc.sql("select * from record.tenants_with_reviews()")
-                .query(UUID.class)
-                .list()
+        rooms.stream()
+                .flatMap(room -> room.tenants().stream())
+                .distinct()
                 .forEach(tenant -> Tenancy.run(tenant, () -> transaction.executeWithoutResult(t -> look())));
     }
 

@@ -3,7 +3,6 @@ package org.qinglan.summary;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.qinglan.access.Actor;
 import org.qinglan.home.WaitingItems;
 import org.qinglan.home.WeekItem;
@@ -17,14 +16,13 @@ import org.qinglan.school.Units;
 import org.qinglan.shared.ChineseDates;
 import org.springframework.stereotype.Component;
 
-/** The summaries that a leader has to write in the last weeks of a term, and those that wait for a reviewer. */
+/** The summaries that a leader has to write in the last weeks of a term. */
 @Component
 class SummariesWaiting implements WaitingItems {
     /** Summaries begin in the last but second week (workflows §1). */
     private static final int LAST_WEEKS = 2;
 
     private static final int SHOWN = 7;
-    private static final Set<PlanState> IN_REVIEW = EnumSet.of(PlanState.SUMMARY_REVIEW);
     private static final Set<PlanState> TO_WRITE = EnumSet.of(PlanState.PUBLISHED, PlanState.SUMMARY_DRAFT);
     private final Plans plans;
     private final Review review;
@@ -46,16 +44,10 @@ class SummariesWaiting implements WaitingItems {
                 .distinct()
                 .toList();
         if (led.isEmpty()) return List.of();
-        return terms.at(me.today()).stream()
-                .flatMap(term -> Stream.concat(
-                        plans.below(led, term.id(), IN_REVIEW, SHOWN).stream()
-                                .filter(plan -> may(plan, me, "accept-summary"))
-                                .map(this::toReview),
-                        isNearEnd(term, me)
-                                ? plans.actingFor(led, term.id(), TO_WRITE, SHOWN).stream()
-                                        .filter(plan -> may(plan, me, "summarize") || may(plan, me, "submit-summary"))
-                                        .map(plan -> toWrite(plan, term))
-                                : Stream.empty()))
+        return terms.at(me.today()).filter(term -> isNearEnd(term, me)).stream()
+                .flatMap(term -> plans.actingFor(led, term.id(), TO_WRITE, SHOWN).stream()
+                        .filter(plan -> may(plan, me, "summarize") || may(plan, me, "submit-summary"))
+                        .map(plan -> toWrite(plan, term)))
                 .toList();
     }
 
@@ -65,11 +57,6 @@ class SummariesWaiting implements WaitingItems {
 
     private static boolean isNearEnd(Term term, Actor me) {
         return term.weekOf(me.today()) >= term.weeks() - LAST_WEEKS;
-    }
-
-    private WeekItem toReview(Plan plan) {
-        return WeekItem.plain(unit(plan) + "的总结", plan.title(), new WeekItem.Act("去看", link(plan)))
-                .tagged("等您看", "due");
     }
 
     private WeekItem toWrite(Plan plan, Term term) {

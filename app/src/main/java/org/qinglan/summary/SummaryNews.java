@@ -31,6 +31,7 @@ class SummaryNews {
     void on(PlanMoved step) {
         if (step.to() == PlanState.CLOSED) summaries.freeze(step.planId(), ChineseDates.today(clock));
         String link = "/summaries/" + step.planId();
+        notices.settle(Notice.Kind.REVIEW, link);
         var owner = List.of(step.ownerId());
         if (step.to() == PlanState.SUMMARY_REVIEW)
             notices.send(step.reviewers(), Notice.Kind.SUMMARY, unit(step) + "的学期总结送来了，等您看。", link);

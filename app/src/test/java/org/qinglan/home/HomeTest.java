@@ -295,7 +295,7 @@ class HomeTest {
         return weeks.of(me(person)).sections().stream()
                 .filter(s -> s.title().equals("等您看的"))
                 .flatMap(s -> s.items().stream())
-                .filter(i -> i.title().equals("等您审的记录"))
+                .filter(i -> i.title().equals("等您审的"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -129,6 +129,46 @@ class ReviewClockTest {
     }
 
     @Test
+    void a_plan_has_five_school_days_and_then_goes_to_the_head_too() {
+        var head = city.person("顾言", at.school(), Role.PRINCIPAL);
+        var plan = planSent();
+        look("2026-10-16");
+        assertThat(told(director)).singleElement().asString().contains("方组长的计划“数学组计划”", "过了一半");
+        look("2026-10-21");
+        assertThat(told(director)).last().asString().contains("已经过了时限");
+        assertThat(told(head)).isEmpty();
+        look("2026-10-28");
+        assertThat(told(head)).singleElement().asString().contains("方组长的计划“数学组计划”", "上一级也能看");
+        var office = new FlowSubject(plan, "IN_REVIEW_OFFICE", leader.id(), at.maths());
+        assertThat(flows.move("plan", "approve", actor(head), office, "")).isInstanceOf(Decision.Done.class);
+    }
+
+    @Test
+    void a_tenant_where_only_a_plan_waits_is_found_too() {
+        jdbc.sql("update record.record set state = 'APPROVED' where id = ?").param(record).update();
+        planSent();
+        scope.close();
+        clock.set(Instant.parse("2026-10-21T01:00:00Z"));
+        reviewClock.round();
+        scope = Tenancy.enter(at.tenantId());
+        assertThat(told(director)).hasSize(1);
+    }
+
+    private UUID planSent() {
+        UUID plan = Ids.next();
+        jdbc.sql("insert into plan.plan (tenant_id, id, unit_id, term_id, title, state, owner_id, created_at, updated_at)"
+                        + " values (?, ?, ?, ?, '数学组计划', 'IN_REVIEW_OFFICE', ?, now(), now())")
+                .params(at.tenantId(), plan, at.maths().id(), at.term().id(), leader.id())
+                .update();
+        jdbc.sql(
+                        "insert into record.flow_step (tenant_id, id, flow, subject_id, from_state, event, to_state, actor_id, at)"
+                                + " values (?, ?, 'plan', ?, 'DRAFT', 'submit', 'IN_REVIEW_OFFICE', ?, ?)")
+                .params(at.tenantId(), Ids.next(), plan, leader.id(), Timestamp.from(SENT))
+                .update();
+        return plan;
+    }
+
+    @Test
     void the_round_finds_the_tenant_by_itself() {
         scope.close();
         clock.set(Instant.parse("2026-10-19T01:00:00Z"));

@@ -22,6 +22,7 @@ import org.qinglan.notice.Notice;
 import org.qinglan.notice.Notices;
 import org.qinglan.plan.PlanState;
 import org.qinglan.record.Flow;
+import org.qinglan.record.Reviews;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.qinglan.shared.Decision.Done;
@@ -44,6 +45,9 @@ class SummariesTest {
 
     @Autowired
     SummariesWaiting waiting;
+
+    @Autowired
+    Reviews reviews;
 
     @Autowired
     Notices notices;
@@ -276,7 +280,11 @@ class SummariesTest {
             save(requirement, new Paragraph("", "一人病假两周", Disposition.DROP, 0));
             save(open, new Paragraph("", "主讲人外出", Disposition.CARRY_OVER, 0));
             summaries.move(scene.plan(), "submit-summary", "", me(leader));
-            assertThat(titles(director, lastWeeks)).containsExactly("数学教研组的总结");
+            assertThat(titles(director, lastWeeks)).isEmpty();
+            assertThat(reviews.of(cities.actor(director, lastWeeks))).singleElement().satisfies(w -> {
+                assertThat(w.what().kind()).isEqualTo("学期总结");
+                assertThat(w.what().href()).isEqualTo("/summaries/" + scene.plan());
+            });
             assertThat(titles(leader, lastWeeks)).isEmpty();
             assertThat(notices.of(director.id(), 1).rows())
                     .extracting(Notice::text)

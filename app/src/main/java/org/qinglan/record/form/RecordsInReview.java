@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +61,13 @@ class RecordsInReview implements InReview {
     @Override
     public List<Subject> all() {
         return subjects(jdbc.sql(WAITING + ORDER).query(Row.class).list());
+    }
+
+    @Override
+    public Set<UUID> tenants() {
+        return jdbc.sql("select * from record.tenants_with_reviews()")
+                .query(UUID.class)
+                .set();
     }
 
     private List<Subject> subjects(List<Row> rows) {

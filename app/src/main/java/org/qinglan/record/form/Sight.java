@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.qinglan.access.Actor;
 import org.qinglan.record.Deputies;
+import org.qinglan.record.Reviews;
 import org.qinglan.record.kind.Field;
 import org.qinglan.record.kind.Kinds;
 import org.qinglan.record.kind.RecordKind;
@@ -31,17 +32,21 @@ class Sight {
             // who stands in for a leader sees what waits for the leader, and what was decided instead
             + " or (r.state = 'IN_REVIEW' and exists (select from school.unit u where u.tenant_id = r.tenant_id"
             + " and u.id = r.unit_id and u.line && ?))"
+            // what came up to somebody above the school for want of a reviewer within it
+            + " or r.id = any(?)"
             + " or exists (select from record.flow_step f where f.tenant_id = r.tenant_id and f.subject_id = r.id"
-            + " and f.actor_id = ? and f.on_behalf_of is not null))))";
+            + " and f.actor_id = ? and (f.on_behalf_of is not null or ?)))))";
 
     private final Kinds kinds;
     private final Deputies deputies;
+    private final Reviews reviews;
     private final People people;
     private final JdbcClient jdbc;
 
-    Sight(Kinds kinds, Deputies deputies, People people, JdbcClient jdbc) {
+    Sight(Kinds kinds, Deputies deputies, Reviews reviews, People people, JdbcClient jdbc) {
         this.kinds = kinds;
         this.deputies = deputies;
+        this.reviews = reviews;
         this.people = people;
         this.jdbc = jdbc;
     }
@@ -62,7 +67,15 @@ class Sight {
         params.add(seenBy(all, "SCHOOL"));
         params.add(array(viewer.posts().stream().flatMap(p -> p.unit().line().stream())));
         params.add(array(represented(viewer)));
+        boolean above = viewer.posts().stream()
+                .anyMatch(post -> post.role().leads() && !leadsInSchool(post));
+        params.add(array(
+                above
+                        ? reviews.of(viewer).stream()
+                                .map(waiting -> waiting.what().subject().id())
+                        : Stream.empty()));
         params.add(viewer.personId());
+        params.add(above);
         return params;
     }
 
@@ -85,7 +98,7 @@ class Sight {
         return (field.seenBy().contains("PARTS") && part) || (field.seenBy().contains("LEADER") && leads);
     }
 
-    /** Records of lessons and people stay within the school: posts above schools see figures, not notes. */
+    /** Records of lessons and people stay within the school: posts above schools see figures, not notes, unless they review. */
     private static boolean leadsInSchool(Post post) {
         return post.role().leads()
                 && switch (post.unit().kind()) {

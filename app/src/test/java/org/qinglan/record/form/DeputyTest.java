@@ -121,6 +121,24 @@ class DeputyTest {
     }
 
     @Test
+    void what_came_up_above_the_school_opens_for_its_reviewer_there_and_for_nobody_else_of_the_office() throws Exception {
+        var officer = city.actor(city.person("区教研员", at.district(), Role.RESEARCH_OFFICER), TODAY);
+        var clerk = city.actor(city.person("区里职员", at.district(), Role.STAFF), TODAY);
+        UUID within = sent();
+        UUID above = sent(city.actor(city.person("顾校长", at.school(), Role.PRINCIPAL), TODAY));
+        mvc.perform(get("/records/review").with(as(officer)))
+                .andExpect(content().string(containsString("顾校长的个人学期计划")))
+                .andExpect(content().string(not(containsString("许老师"))));
+        mvc.perform(get("/records/" + above).with(as(officer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("每周听一节课")));
+        mvc.perform(get("/records/" + above).with(as(clerk))).andExpect(status().isForbidden());
+        mvc.perform(get("/records/" + within).with(as(officer))).andExpect(status().isForbidden());
+        mvc.perform(step(above, officer)).andExpect(redirectedUrl("/records/" + above));
+        mvc.perform(get("/records/" + above).with(as(officer))).andExpect(status().isOk());
+    }
+
+    @Test
     void nobody_reviews_the_own_record_not_even_as_a_deputy() throws Exception {
         helper = city.person("组员", at.mathsGrade3(), Role.TEACHER);
         deputy = city.actor(helper, TODAY);
@@ -167,9 +185,13 @@ class DeputyTest {
     }
 
     private org.springframework.test.web.servlet.RequestBuilder step(UUID id) {
+        return step(id, deputy);
+    }
+
+    private org.springframework.test.web.servlet.RequestBuilder step(UUID id, Actor reviewer) {
         return post("/records/" + id + "/step")
                 .param("event", "approve")
-                .with(as(deputy))
+                .with(as(reviewer))
                 .with(csrf());
     }
 
