@@ -17,14 +17,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     private final Doorkeeper doorkeeper;
+    private final Presses presses;
 
-    WebConfiguration(Doorkeeper doorkeeper) {
+    WebConfiguration(Doorkeeper doorkeeper, Presses presses) {
         this.doorkeeper = doorkeeper;
+        this.presses = presses;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(doorkeeper);
+        registry.addInterceptor(presses);
     }
 
     @Override

@@ -176,6 +176,22 @@ class NextPlanTest {
     }
 
     @Test
+    void pressed_twice_it_makes_one_draft() throws Exception {
+        var term = spring();
+        var key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++)
+            mvc.perform(post(address())
+                            .param("item", seminar.id().toString())
+                            .param("_press", key)
+                            .with(as(leader))
+                            .with(csrf()))
+                    .andExpect(status().is3xxRedirection());
+        assertThat(Tenancy.call(
+                        city.tenantId(), () -> plans.of(List.of(city.maths().id()), term.id())))
+                .hasSize(1);
+    }
+
+    @Test
     void without_a_next_term_one_sentence_says_how_to_get_one() throws Exception {
         mvc.perform(get(address()).with(as(leader)))
                 .andExpect(status().isOk())

@@ -281,10 +281,12 @@ class SummariesTest {
             save(open, new Paragraph("", "主讲人外出", Disposition.CARRY_OVER, 0));
             summaries.move(scene.plan(), "submit-summary", "", me(leader));
             assertThat(titles(director, lastWeeks)).isEmpty();
-            assertThat(reviews.of(cities.actor(director, lastWeeks))).singleElement().satisfies(w -> {
-                assertThat(w.what().kind()).isEqualTo("学期总结");
-                assertThat(w.what().href()).isEqualTo("/summaries/" + scene.plan());
-            });
+            assertThat(reviews.of(cities.actor(director, lastWeeks)))
+                    .singleElement()
+                    .satisfies(w -> {
+                        assertThat(w.what().kind()).isEqualTo("学期总结");
+                        assertThat(w.what().href()).isEqualTo("/summaries/" + scene.plan());
+                    });
             assertThat(titles(leader, lastWeeks)).isEmpty();
             assertThat(notices.of(director.id(), 1).rows())
                     .extracting(Notice::text)

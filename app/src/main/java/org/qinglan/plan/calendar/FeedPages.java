@@ -17,6 +17,7 @@ import org.qinglan.school.Unit;
 import org.qinglan.school.UnitKind;
 import org.qinglan.school.Units;
 import org.qinglan.shared.ChineseDates;
+import org.qinglan.shared.Ids;
 import org.qinglan.shared.NoSuch;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,9 +58,14 @@ class FeedPages {
     /** The address is shown on this answer and never again. */
     @PostMapping("/calendar/feeds")
     @MayBeCalledBy(Who.EVERYBODY)
-    String open(Actor me, @RequestParam Scope scope, HttpServletRequest request, Model model) {
+    String open(
+            Actor me,
+            @RequestParam Scope scope,
+            @RequestParam(name = "_press", required = false) @Nullable UUID id,
+            HttpServletRequest request,
+            Model model) {
         UUID unit = scope == Scope.ME ? null : unit(me, scope).id();
-        var secret = feeds.open(unit == null ? me.personId() : null, unit, me.personId());
+        var secret = feeds.open(id == null ? Ids.next() : id, unit == null ? me.personId() : null, unit, me.personId());
         audit.note(me, "建订阅地址", "行事历", unit == null ? me.personId() : unit, null, scope.chinese());
         var address = ServletUriComponentsBuilder.fromContextPath(request)
                 .path("/feeds/" + secret + ".ics")

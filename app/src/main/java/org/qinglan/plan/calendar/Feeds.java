@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.database.Tenancy;
-import org.qinglan.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,15 +37,20 @@ class Feeds {
             @Nullable UUID personId,
             @Nullable UUID unitId) {}
 
-    /** Makes an address; the secret is told once and not kept. */
-    String open(@Nullable UUID person, @Nullable UUID unit, UUID by) {
+    /**
+     * Makes an address; the secret is told once and not kept.
+     *
+     * @param id as its form gave it: pressed twice, the second secret takes the place of the first
+     */
+    String open(UUID id, @Nullable UUID person, @Nullable UUID unit, UUID by) {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("insert into plan.feed (tenant_id, id, token_hash, person_id, unit_id, created_by, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, id) do update"
+                        + " set token_hash = excluded.token_hash where feed.created_by = excluded.created_by")
                 .params(Arrays.asList(
-                        Tenancy.require(), Ids.next(), hash(secret), person, unit, by, Timestamp.from(clock.instant())))
+                        Tenancy.require(), id, hash(secret), person, unit, by, Timestamp.from(clock.instant())))
                 .update();
         return secret;
     }

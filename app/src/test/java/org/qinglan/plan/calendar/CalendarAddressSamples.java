@@ -20,7 +20,7 @@ class CalendarAddressSamples implements AddressSamples {
     @Override
     public Map<String, Object> in(City.Built home) {
         var maker = city.person("订日历的人", home.maths(), Role.TEACHER);
-        var secret = feeds.open(maker.id(), null, maker.id());
+        var secret = feeds.open(org.qinglan.shared.Ids.next(), maker.id(), null, maker.id());
         return Map.of(
                 "feedSecret",
                 secret,

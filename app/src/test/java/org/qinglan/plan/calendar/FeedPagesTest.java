@@ -121,6 +121,17 @@ class FeedPagesTest {
     }
 
     @Test
+    void pressed_twice_there_is_one_address_and_it_is_the_one_last_shown() throws Exception {
+        var key = Ids.next().toString();
+        var first = opened("ME", key);
+        var second = opened("ME", key);
+        assertThat(Tenancy.call(home.tenantId(), () -> feeds.madeBy(teacher.id())))
+                .hasSize(1);
+        mvc.perform(get(first)).andExpect(status().isNotFound());
+        mvc.perform(get(second)).andExpect(status().isOk());
+    }
+
+    @Test
     void the_secret_is_shown_once_and_kept_nowhere() throws Exception {
         var secret = opened("ME").replace("/feeds/", "").replace(".ics", "");
         var again = mvc.perform(get("/calendar/feeds").with(as(teacher)))
@@ -132,8 +143,13 @@ class FeedPagesTest {
     }
 
     private String opened(String scope) throws Exception {
+        return opened(scope, Ids.next().toString());
+    }
+
+    private String opened(String scope, String key) throws Exception {
         var page = mvc.perform(post("/calendar/feeds")
                         .param("scope", scope)
+                        .param("_press", key)
                         .with(as(teacher))
                         .with(csrf()))
                 .andExpect(status().isOk())
