@@ -17,6 +17,7 @@ import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
+import org.qinglan.shared.Ids;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -178,9 +179,14 @@ class ConfirmPages {
             @RequestParam ItemKind kind,
             @RequestParam String text,
             @RequestParam(required = false) @Nullable UUID under,
+            @RequestParam(name = "_press", required = false) @Nullable UUID press,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
         mine(me, plan);
-        return shown(me, plan, confirmation.add(me, plan, version, kind, text, under), part);
+        return shown(
+                me,
+                plan,
+                confirmation.add(me, plan, version, press == null ? Ids.next() : press, kind, text, under),
+                part);
     }
 
     @PostMapping("/plans/{plan}/items/{planItem}/bin")

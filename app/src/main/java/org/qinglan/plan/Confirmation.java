@@ -1,6 +1,7 @@
 package org.qinglan.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
 import org.qinglan.shared.FuzzyDate;
-import org.qinglan.shared.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -129,15 +129,17 @@ class Confirmation {
     private static final Quota FIRST_RULE = new Quota(
             Bearers.ALL, Deed.OTHER, BigDecimal.ONE, "次", org.qinglan.duty.Rhythm.TERM, null, null, null, true);
 
+    /** @param id as its form gave it: pressed twice, the item is added once */
     @Transactional
     public Decision<UUID, PlanRefusal> add(
-            Actor me, UUID planId, int seen, ItemKind kind, String text, @Nullable UUID under) {
+            Actor me, UUID planId, int seen, UUID id, ItemKind kind, String text, @Nullable UUID under) {
         return change(me, planId, seen, plan -> {
+            if (items.of(planId).stream().anyMatch(item -> item.id().equals(id))) return Optional.empty();
             var words = text.strip();
             if (words.length() < 2 || words.length() > LONGEST_TEXT) return Optional.of(PlanRefusal.NO_TEXT);
             var above = under == null ? null : items.get(planId, under);
             items.add(new PlanItem(
-                    Ids.next(),
+                    id,
                     planId,
                     above == null ? null : above.id(),
                     items.lastSeq(planId) + 1,
@@ -216,9 +218,7 @@ class Confirmation {
         var c = option.change();
         try {
             return switch (option.free()) {
-                case DAY ->
-                    Optional.of(
-                            Change.at("DAY:" + java.time.LocalDate.parse(free)).as(c.kind()));
+                case DAY -> Optional.of(day(c, LocalDate.parse(free)));
                 case COUNT ->
                     Optional.ofNullable(c.base())
                             .map(base -> Change.to(base.needing(new BigDecimal(free)), base.bearers()));
@@ -227,6 +227,10 @@ class Confirmation {
         } catch (java.time.DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Change day(Change c, LocalDate day) {
+        return c.base() == null ? Change.at("DAY:" + day).as(c.kind()) : Change.due(c.base(), day);
     }
 
     private Change person(Change c, UUID id) {

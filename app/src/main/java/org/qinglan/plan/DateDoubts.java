@@ -4,9 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.plan.Question.Change;
@@ -63,17 +65,24 @@ final class DateDoubts {
     }
 
     /** A day beside which the text writes another weekday than the calendar's. */
-    record Clash(UUID item, String text, FuzzyDate when, LocalDate other) {
-        static @Nullable Clash of(UUID item, String text, FuzzyDate when, @Nullable DayOfWeek written) {
+    record Clash(@Nullable UUID item, String text, FuzzyDate when, LocalDate other) {
+        static @Nullable Clash of(@Nullable UUID item, String text, FuzzyDate when, @Nullable DayOfWeek written) {
             var day = when.firstDay();
             if (written == null || day.getDayOfWeek() == written) return null;
             var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             return new Clash(item, text, when, monday.with(TemporalAdjusters.nextOrSame(written)));
         }
 
+        String words() {
+            var day = when.firstDay();
+            return ChineseDates.plain(day) + "是" + ChineseDates.weekday(day) + "，原文写的是" + ChineseDates.weekday(other);
+        }
+
         /** The day of the written weekday in the same week, as tentative and as much a deadline. */
         Placed byWeekday() {
-            return new Placed(item, new FuzzyDate(when.kind(), other, other, when.tentative(), when.deadline()));
+            return new Placed(
+                    Objects.requireNonNull(item),
+                    new FuzzyDate(when.kind(), other, other, when.tentative(), when.deadline()));
         }
     }
 
@@ -84,11 +93,11 @@ final class DateDoubts {
         var first = clashes.getFirst();
         return List.of(Understanding.ask(
                 "有 " + clashes.size() + " 个日子和写的星期对不上，照日子还是照星期？",
-                "比如" + clashed(first) + "。像是别的年份的日历，请看一眼。",
+                "比如" + first.words() + "。像是别的年份的日历，请看一眼。",
                 Option.of(
                         "照日子，不改",
                         Change.place(clashes.stream()
-                                .map(c -> new Placed(c.item(), c.when()))
+                                .map(c -> new Placed(Objects.requireNonNull(c.item()), c.when()))
                                 .toList())),
                 Option.of(
                         "照星期，挪到同一周的那天",
@@ -98,17 +107,12 @@ final class DateDoubts {
     private Question clash(Clash c) {
         var day = c.when().firstDay();
         return Understanding.ask(
-                        clashed(c) + "，“" + Understanding.shortened(c.text()) + "”放到哪天？",
+                        c.words() + "，“" + Understanding.shortened(c.text()) + "”放到哪天？",
                         "日子和星期对不上，先照日子填的。",
                         Option.of(shown(day), Change.at("DAY:" + day)),
                         Option.of(shown(c.other()), Change.at("DAY:" + c.other())),
                         new Option("另定", Change.NONE, Free.DAY))
-                .about(c.item());
-    }
-
-    private static String clashed(Clash c) {
-        var day = c.when().firstDay();
-        return ChineseDates.plain(day) + "是" + ChineseDates.weekday(day) + "，原文写的是" + ChineseDates.weekday(c.other());
+                .about(Objects.requireNonNull(c.item()));
     }
 
     /** A day no calendar has: what the reading made of it stays until somebody says which day is meant. */
@@ -148,19 +152,49 @@ final class DateDoubts {
         if (when == null || !outside(when, term)) return List.of();
         var options = new ArrayList<Option>();
         options.add(Option.of("照原文，不改", Change.place(List.of(new Placed(item.id(), when)))));
-        for (int years : SHIFTS) {
-            var moved = moved(when, years);
-            if (outside(moved, term)) continue;
-            options.add(Option.of(
-                    "改成" + year(moved) + When.words(moved, term), Change.place(List.of(new Placed(item.id(), moved)))));
-            break;
-        }
+        withinTheTerm(when)
+                .ifPresent(moved -> options.add(Option.of(
+                        "改成" + year(moved) + When.words(moved, term),
+                        Change.place(List.of(new Placed(item.id(), moved))))));
         options.add(new Option("另定", Change.NONE, Free.DAY));
         return List.of(Understanding.ask(
                 "“" + Understanding.shortened(item.text()) + "”写的是" + year(when) + When.words(when, term)
                         + "，不在这学期里，放到哪天？",
                 "这学期是" + span(term) + "。",
                 options.toArray(Option[]::new)));
+    }
+
+    /** The same day of another year, where one lies in the term. */
+    Optional<FuzzyDate> withinTheTerm(FuzzyDate when) {
+        return Arrays.stream(SHIFTS)
+                .mapToObj(years -> moved(when, years))
+                .filter(moved -> !isOutside(moved))
+                .findFirst();
+    }
+
+    boolean isOutside(FuzzyDate when) {
+        return outside(when, calendar.term());
+    }
+
+    /** From when to when the term goes, as it is said. */
+    String span() {
+        return span(calendar.term());
+    }
+
+    /** A span of days whose end was written before its beginning: only the beginning stands until somebody says. */
+    Question backwards(FuzzyDate turned, UUID item, String text) {
+        var first = turned.firstDay();
+        var last = turned.lastDay();
+        return Understanding.ask(
+                        "“" + Understanding.shortened(text) + "”写的是" + ChineseDates.plain(last) + "到"
+                                + ChineseDates.plain(first) + "，前后反了，放到哪天？",
+                        "先只写了" + ChineseDates.plain(last) + "。",
+                        Option.of(shown(last), Change.place(List.of(new Placed(item, FuzzyDate.day(last))))),
+                        Option.of(
+                                ChineseDates.plain(first) + "到" + ChineseDates.plain(last),
+                                Change.place(List.of(new Placed(item, turned)))),
+                        new Option("另定", Change.NONE, Free.DAY))
+                .about(item);
     }
 
     /** Whether most dates lie outside the term: a plan written on top of last year's, or one of another term. */
@@ -235,7 +269,7 @@ final class DateDoubts {
                 + term.lastDay().getYear() + "年" + ChineseDates.plain(term.lastDay());
     }
 
-    private java.util.Optional<LocalDate> nearest(LocalDate day, int step) {
+    private Optional<LocalDate> nearest(LocalDate day, int step) {
         return java.util.stream.IntStream.rangeClosed(1, WEEKS_AROUND)
                 .mapToObj(n -> day.plusDays((long) n * step))
                 .filter(calendar::isSchoolDay)

@@ -23,6 +23,7 @@ final class Drafting {
     private final TaskDates dates;
     private final Doubts doubts;
     private final DateDoubts dateDoubts;
+    private final DueDoubts dueDoubts;
     private final List<PlanItem> items = new ArrayList<>();
     private final AskingOrder questions = new AskingOrder();
     private final List<DateDoubts.Clash> clashes = new ArrayList<>();
@@ -41,6 +42,7 @@ final class Drafting {
         this.dates = dates;
         this.doubts = doubts;
         this.dateDoubts = dateDoubts;
+        this.dueDoubts = new DueDoubts(dateDoubts, dates);
     }
 
     /** What a draft becomes: items in the order of the source, and the questions about them, the doubtful first. */
@@ -74,12 +76,14 @@ final class Drafting {
 
     private void task(PlanDraft.Task task) {
         var id = Ids.next();
-        var when = dates.of(task);
+        var turned = dates.backwards(task);
+        var when = turned == null ? dates.of(task) : FuzzyDate.day(turned.lastDay());
         var people = task.people().stream()
                 .map(name -> doubts.person(PlanItem.OWNER, name))
                 .toList();
         ask(id, doubts.names(people, "“" + Understanding.shortened(task.text()) + "”"), AskingOrder.SEVERAL_MEANT);
-        askWhen(id, task, when);
+        if (turned == null) askWhen(id, task, when);
+        else questions.add(dateDoubts.backwards(turned, id, task.text()), AskingOrder.NOT_AS_WRITTEN);
         questions.weigh(id, task.confidence());
         askWhetherRight(id, Unsure.task(id, task, when, dateDoubts.words(when)), task.confidence());
         put(id, ItemKind.TASK, task.text(), task.span(), when, task.participants(), null, people);
@@ -101,6 +105,10 @@ final class Drafting {
     private void requirement(PlanDraft.Requirement read) {
         var id = Ids.next();
         var understood = understanding.of(read);
+        if (understood.rule() != null)
+            dueDoubts
+                    .of(read, understood.rule())
+                    .ifPresent(q -> questions.add(q.about(id), AskingOrder.NOT_AS_WRITTEN));
         ask(id, understood.questions(), AskingOrder.LEFT_OPEN);
         questions.weigh(id, read.confidence());
         if (understood.rule() != null)

@@ -24,7 +24,12 @@ record NoDay(int month, int day) {
         int behind = source.indexOf('\n', sentence.to());
         int from = Math.max(before, sentence.from() - BESIDE);
         int to = Math.min(behind < 0 ? source.length() : behind, sentence.to() + BESIDE);
-        var found = WRITTEN.matcher(source).region(from, Math.max(from, to));
+        return in(source.substring(from, Math.max(from, to)), dates);
+    }
+
+    /** The first one written in a text; null where all its days exist. */
+    static @Nullable NoDay in(String text, TaskDates dates) {
+        var found = WRITTEN.matcher(text);
         while (found.find()) {
             var written = new NoDay(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
             if (!written.exists(dates)) return written;

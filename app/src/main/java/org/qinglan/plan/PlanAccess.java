@@ -49,6 +49,7 @@ public class PlanAccess {
     public boolean judges(Actor me, Plan plan) {
         return reviews(me, plan)
                 || flows.history(plan.id()).stream()
-                        .anyMatch(step -> step.insteadOf() != null && me.personId().equals(step.actorId()));
+                        .anyMatch(step ->
+                                step.insteadOf() != null && me.personId().equals(step.actorId()));
     }
 }

@@ -109,8 +109,7 @@ class PlanPages {
             HttpServletResponse response,
             Model model) {
         var found = access.readable(me, plan);
-        if (!me.leads(units.get(found.unitId())) && !access.reviews(me, found))
-            throw new Forbidden("意见由审的人和写计划的人来写。");
+        if (!me.leads(units.get(found.unitId())) && !access.reviews(me, found)) throw new Forbidden("意见由审的人和写计划的人来写。");
         var words = text.strip();
         if (words.isEmpty() || words.length() > LONGEST_COMMENT)
             return refused(me, plan, new PlanRefusal("请写上意见，2000 个字以内。"), response, model);

@@ -1,5 +1,6 @@
 package org.qinglan.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public record Question(
      * @param years how many years all dates of the plan are moved
      * @param dates what several items have as their date from now on
      * @param kind what the item is from now on
+     * @param due until when its rule asks, as an ISO date; empty: until the end of the term
      */
     public record Change(
             @Nullable String when,
@@ -75,45 +77,64 @@ public record Question(
             @Nullable String text,
             @Nullable Integer years,
             @Nullable List<Placed> dates,
-            @Nullable ItemKind kind) {
-        static final Change NONE = new Change(null, null, null, null, null, null, false, null, null, null, null);
-        static final Change UNCOUNTED = new Change(null, null, null, null, null, null, true, null, null, null, null);
+            @Nullable ItemKind kind,
+            @Nullable String due) {
+        static final Change NONE = new Change(null, null, null, null, null, null, false, null, null, null, null, null);
+        static final Change UNCOUNTED =
+                new Change(null, null, null, null, null, null, true, null, null, null, null, null);
 
         static Change to(Quota base) {
-            return new Change(null, null, null, base, null, null, false, null, null, null, null);
+            return new Change(null, null, null, base, null, null, false, null, null, null, null, null);
         }
 
         static Change to(Quota base, Bearers bearers) {
-            return new Change(null, null, null, base, bearers, null, false, null, null, null, null);
+            return new Change(null, null, null, base, bearers, null, false, null, null, null, null, null);
         }
 
         static Change to(Quota base, Rhythm rhythm) {
-            return new Change(null, null, null, base, null, rhythm, false, null, null, null, null);
+            return new Change(null, null, null, base, null, rhythm, false, null, null, null, null, null);
         }
 
         static Change at(String when) {
-            return new Change(when, null, null, null, null, null, false, null, null, null, null);
+            return new Change(when, null, null, null, null, null, false, null, null, null, null, null);
         }
 
         static Change link(String name, List<UUID> people) {
-            return new Change(null, name, people, null, null, null, false, null, null, null, null);
+            return new Change(null, name, people, null, null, null, false, null, null, null, null, null);
         }
 
         static Change write(String text) {
-            return new Change(null, null, null, null, null, null, false, text, null, null, null);
+            return new Change(null, null, null, null, null, null, false, text, null, null, null, null);
         }
 
         static Change place(List<Placed> dates) {
-            return new Change(null, null, null, null, null, null, false, null, null, dates, null);
+            return new Change(null, null, null, null, null, null, false, null, null, dates, null, null);
         }
 
         /** The same, and the item is this from now on. */
         Change as(@Nullable ItemKind what) {
-            return new Change(when, name, people, base, bearers, rhythm, uncounted, text, years, dates, what);
+            return new Change(when, name, people, base, bearers, rhythm, uncounted, text, years, dates, what, due);
         }
 
         static Change moveYears(int years) {
-            return new Change(null, null, null, null, null, null, false, null, years, null, null);
+            return new Change(null, null, null, null, null, null, false, null, years, null, null, null);
+        }
+
+        /** @param day null: until the end of the term */
+        static Change due(Quota base, @Nullable LocalDate day) {
+            return new Change(
+                    null,
+                    null,
+                    null,
+                    base,
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    day == null ? "" : day.toString());
         }
 
         /** The rule this answer makes of the one in force. */
@@ -123,6 +144,7 @@ public record Question(
             var rule = now == null ? base : now;
             if (rule == null) return null;
             if (bearers != null) rule = rule.by(bearers);
+            if (due != null) rule = rule.due(due.isEmpty() ? null : LocalDate.parse(due));
             return rhythm == null ? rule : rule.every(rhythm);
         }
     }

@@ -3,6 +3,7 @@ package org.qinglan.plan;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.PlanDraft;
@@ -13,8 +14,8 @@ import org.qinglan.shared.FuzzyDate.Kind;
 /** Dates as the reader found them, as exact as they were written; what is no date at all is none. */
 final class TaskDates {
     private static final Pattern MONTH_END = Pattern.compile("[月]\\s*底");
-    private static final Pattern DAY_WORD = Pattern.compile("(\\d{1,2})月(\\d{1,2})日");
-    private static final Pattern MONTH_WORD = Pattern.compile("(\\d{1,2})月");
+    private static final Pattern DAY_WORD = Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
+    private static final Pattern MONTH_WORD = Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})月");
     private final Term term;
 
     TaskDates(Term term) {
@@ -51,13 +52,37 @@ final class TaskDates {
         try {
             if (words.matches("\\d{4}-\\d{2}-\\d{2}")) return LocalDate.parse(words);
             var day = DAY_WORD.matcher(words);
-            if (day.find()) return month(day.group(1)).atDay(Integer.parseInt(day.group(2)));
+            if (day.find()) return month(day).atDay(Integer.parseInt(day.group(3)));
             var month = MONTH_WORD.matcher(words);
-            if (month.find()) return month(month.group(1)).atEndOfMonth();
+            if (month.find()) return month(month).atEndOfMonth();
             return words.contains("期末") || words.contains("学期末") ? term.lastDay() : null;
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The days of a span that ends before it begins, the earlier first; null where it does not, or goes into the next year. */
+    @Nullable
+    FuzzyDate backwards(PlanDraft.Task task) {
+        var from = task.from();
+        var to = task.to();
+        if (task.due() != null || from == null || to == null || isMonth(from) || isMonth(to)) return null;
+        try {
+            var first = day(from);
+            var last = day(to);
+            boolean intoNextYear = !last.plusYears(1).isAfter(term.lastDay().plusMonths(1));
+            return !last.isBefore(first) || intoNextYear ? null : new FuzzyDate(Kind.RANGE, last, first, false, false);
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The year as written, or that of the term's school year. */
+    private YearMonth month(Matcher written) {
+        var year = written.group(1);
+        return year == null
+                ? month(written.group(2))
+                : YearMonth.of(Integer.parseInt(year), Integer.parseInt(written.group(2)));
     }
 
     private @Nullable FuzzyDate exact(PlanDraft.Task task) {

@@ -204,8 +204,7 @@ class Summaries {
     private Plan readable(UUID planId, Actor me) {
         var plan =
                 plans.find(planId).filter(p -> WITH_SUMMARY.contains(p.state())).orElseThrow(() -> new NoSuch("计划"));
-        if (!me.sees(units.get(plan.unitId())) && !access.judges(me, plan))
-            throw new Forbidden("这是别的单位的总结，请找他们的负责人。");
+        if (!me.sees(units.get(plan.unitId())) && !access.judges(me, plan)) throw new Forbidden("这是别的单位的总结，请找他们的负责人。");
         return plan;
     }
 }

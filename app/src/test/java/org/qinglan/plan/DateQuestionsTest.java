@@ -69,6 +69,70 @@ class DateQuestionsTest {
     }
 
     @Test
+    void a_requirement_due_on_a_day_no_calendar_has_is_asked_about_and_asks_until_the_end_of_the_term() {
+        Tenancy.run(home.tenantId(), () -> {
+            var plan = required("每人在11月31日前交一篇教学反思。");
+            assertThat(rule(plan).dueOn()).isNull();
+            var asked = question(plan, "没有11月31日这一天");
+            assertThat(asked.note()).isEqualTo("原文写的是11月31日。");
+            answer(plan, asked, 1, "");
+            assertThat(rule(plan).dueOn()).isEqualTo(LocalDate.of(2026, 11, 30));
+            answer(plan, asked, 2, "2026-11-26");
+            assertThat(rule(plan).dueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
+            answer(plan, asked, 0, "");
+            assertThat(rule(plan).dueOn()).isNull();
+        });
+    }
+
+    @Test
+    void a_requirement_due_on_another_weekday_than_written_is_asked_about_and_the_day_stays() {
+        Tenancy.run(home.tenantId(), () -> {
+            var plan = required("每人在11月20日（周三）前交一篇教学反思。");
+            assertThat(rule(plan).dueOn()).isEqualTo(LocalDate.of(2026, 11, 20));
+            answer(plan, question(plan, "11月20日是周五，原文写的是周三"), 1, "");
+            assertThat(rule(plan).dueOn()).isEqualTo(LocalDate.of(2026, 11, 18));
+            var right = required("每人在11月20日（周五）前交一篇教学反思。");
+            assertThat(questions.of(right)).noneMatch(q -> q.title().contains("11月20日"));
+        });
+    }
+
+    @Test
+    void a_requirement_due_in_another_year_or_after_the_term_is_asked_about_with_its_written_day() {
+        Tenancy.run(home.tenantId(), () -> {
+            var plan = required("每人在2025年11月20日前交一篇教学反思。");
+            assertThat(rule(plan).dueOn()).isEqualTo(LocalDate.of(2025, 11, 20));
+            var asked = question(plan, "写的是2025年11月20日，不在这学期里");
+            answer(plan, asked, 1, "");
+            assertThat(rule(plan).dueOn()).isEqualTo(LocalDate.of(2026, 11, 20));
+            var later = required("每人在5月20日前交一篇教学反思。");
+            assertThat(question(later, "不在这学期里").options())
+                    .extracting(Question.Option::label)
+                    .containsExactly("照原文，不改", "另定");
+        });
+    }
+
+    @Test
+    void a_span_written_backwards_is_asked_about_and_only_its_beginning_stands() {
+        Tenancy.run(home.tenantId(), () -> {
+            var plan = read("十月\n1.单元课例研讨（10月20日—10月12日）\n2.理论沙龙（10月22日）\n");
+            assertThat(task(plan, "课例研讨").when()).isEqualTo(FuzzyDate.day(LocalDate.of(2026, 10, 20)));
+            answer(plan, question(plan, "写的是10月20日到10月12日，前后反了"), 1, "");
+            assertThat(Objects.requireNonNull(task(plan, "课例研讨").when()).lastDay())
+                    .isEqualTo(LocalDate.of(2026, 10, 20));
+            assertThat(Objects.requireNonNull(task(plan, "课例研讨").when()).firstDay())
+                    .isEqualTo(LocalDate.of(2026, 10, 12));
+        });
+    }
+
+    @Test
+    void a_task_of_a_month_the_term_does_not_have_is_asked_about() {
+        Tenancy.run(home.tenantId(), () -> {
+            var plan = read("十月\n1.单元课例研讨（10月20日）\n2.理论沙龙（10月22日）\n3.毕业典礼（6月25日）\n");
+            assertThat(question(plan, "2027年6月25日").title()).contains("不在这学期里");
+        });
+    }
+
+    @Test
     void a_weekday_that_is_not_the_days_is_asked_about_and_the_day_stays() {
         Tenancy.run(home.tenantId(), () -> {
             var plan = read("十月\n1.单元课例研讨（10月20日 周三）\n2.理论沙龙（10月22日 周四）\n");
@@ -117,8 +181,23 @@ class DateQuestionsTest {
         });
     }
 
+    private UUID required(String sentence) {
+        return plan("数学教研组工作计划\n一、主要措施\n1." + sentence + "\n");
+    }
+
+    private Quota rule(UUID plan) {
+        return items.of(plan).stream()
+                .map(PlanItem::rule)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private UUID read(String schedule) {
-        var text = "数学教研组工作计划\n一、月度安排\n" + schedule;
+        return plan("数学教研组工作计划\n一、月度安排\n" + schedule);
+    }
+
+    private UUID plan(String text) {
         return importing.read(
                 leader,
                 home.maths(),

@@ -115,7 +115,10 @@ class PlanDeputyTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("代何立群退回")))
                 .andExpect(content().string(not(containsString("写一条意见"))));
-        mvc.perform(post(page() + "/comments").param("text", "再说一句").with(as(deputy)).with(csrf()))
+        mvc.perform(post(page() + "/comments")
+                        .param("text", "再说一句")
+                        .with(as(deputy))
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
     }
 
@@ -167,11 +170,14 @@ class PlanDeputyTest {
     @Test
     void after_twice_the_time_the_head_may_decide_what_the_office_left_lying() {
         assertThat(waiting.tenants()).contains(at.tenantId());
-        jdbc.sql("insert into record.review_alarm (tenant_id, subject_id, since, stage, told_at)"
-                        + " select tenant_id, subject_id, at, 'ABOVE', now() from record.flow_step where subject_id = ?")
+        jdbc.sql(
+                        "insert into record.review_alarm (tenant_id, subject_id, since, stage, told_at)"
+                                + " select tenant_id, subject_id, at, 'ABOVE', now() from record.flow_step where subject_id = ?")
                 .param(plan.id())
                 .update();
-        assertThat(reviews.of(principal)).extracting(w -> w.what().subject().id()).containsExactly(plan.id());
+        assertThat(reviews.of(principal))
+                .extracting(w -> w.what().subject().id())
+                .containsExactly(plan.id());
         assertThat(waiting.all()).extracting(InReview.Subject::title).containsExactly("数学组计划");
     }
 
@@ -192,7 +198,9 @@ class PlanDeputyTest {
     }
 
     private void state(String state) {
-        jdbc.sql("update plan.plan set state = ? where id = ?").params(state, plan.id()).update();
+        jdbc.sql("update plan.plan set state = ? where id = ?")
+                .params(state, plan.id())
+                .update();
     }
 
     private void sentAt(String moment) {

@@ -145,7 +145,9 @@ class ReviewClockTest {
 
     @Test
     void a_tenant_where_only_a_plan_waits_is_found_too() {
-        jdbc.sql("update record.record set state = 'APPROVED' where id = ?").param(record).update();
+        jdbc.sql("update record.record set state = 'APPROVED' where id = ?")
+                .param(record)
+                .update();
         planSent();
         scope.close();
         clock.set(Instant.parse("2026-10-21T01:00:00Z"));
@@ -156,8 +158,9 @@ class ReviewClockTest {
 
     private UUID planSent() {
         UUID plan = Ids.next();
-        jdbc.sql("insert into plan.plan (tenant_id, id, unit_id, term_id, title, state, owner_id, created_at, updated_at)"
-                        + " values (?, ?, ?, ?, '数学组计划', 'IN_REVIEW_OFFICE', ?, now(), now())")
+        jdbc.sql(
+                        "insert into plan.plan (tenant_id, id, unit_id, term_id, title, state, owner_id, created_at, updated_at)"
+                                + " values (?, ?, ?, ?, '数学组计划', 'IN_REVIEW_OFFICE', ?, now(), now())")
                 .params(at.tenantId(), plan, at.maths().id(), at.term().id(), leader.id())
                 .update();
         jdbc.sql(

@@ -67,8 +67,7 @@ class Sight {
         params.add(seenBy(all, "SCHOOL"));
         params.add(array(viewer.posts().stream().flatMap(p -> p.unit().line().stream())));
         params.add(array(represented(viewer)));
-        boolean above = viewer.posts().stream()
-                .anyMatch(post -> post.role().leads() && !leadsInSchool(post));
+        boolean above = viewer.posts().stream().anyMatch(post -> post.role().leads() && !leadsInSchool(post));
         params.add(array(
                 above
                         ? reviews.of(viewer).stream()

@@ -121,7 +121,8 @@ class DeputyTest {
     }
 
     @Test
-    void what_came_up_above_the_school_opens_for_its_reviewer_there_and_for_nobody_else_of_the_office() throws Exception {
+    void what_came_up_above_the_school_opens_for_its_reviewer_there_and_for_nobody_else_of_the_office()
+            throws Exception {
         var officer = city.actor(city.person("区教研员", at.district(), Role.RESEARCH_OFFICER), TODAY);
         var clerk = city.actor(city.person("区里职员", at.district(), Role.STAFF), TODAY);
         UUID within = sent();
