@@ -47,6 +47,7 @@ public final class PlanScore {
     /** Adds one document: what was read by hand and what the reader found, both in the JSON of the plans. */
     public void add(JsonNode gold, JsonNode found) {
         verdicts.begin();
+        Head.right(gold, found).forEach(this::count);
         tasks(list(gold, "tasks"), list(found, "tasks"));
         requirements(list(gold, "requirements"), list(found, "requirements"));
         var g = texts(gold.path("goals"));
@@ -69,7 +70,10 @@ public final class PlanScore {
         return out;
     }
 
-    /** Share of matched items whose field is right, 0 to 1, by "task month" … "requirement period". */
+    /**
+     * Share of matched items, 0 to 1, whose field is right, by "task month" … "requirement period"; deadline, subject and
+     * what the plan says of itself are asked for only where the hand reader found them.
+     */
     public Map<String, Double> fieldAccuracy() {
         var out = new LinkedHashMap<String, Double>();
         fields.forEach((k, v) -> out.put(k, v[1] == 0 ? 1 : (double) v[0] / v[1]));
@@ -130,6 +134,9 @@ public final class PlanScore {
             count("task due", sameDue(g, p));
             count("task people", people(g).equals(people(p)));
             count("task part/week", samePart(g, p));
+            count(
+                    "task tentative",
+                    g.path("tentative").asBoolean(false) == p.path("tentative").asBoolean(false));
             if (taskAgreement(g, p) == TASK_FIELDS) verdicts.right(ConfidenceTable.TASKS, m.j);
         }
     }
@@ -189,6 +196,10 @@ public final class PlanScore {
             count("requirement count", sameCount(a, b));
             count("requirement unit", sameUnit(a, b));
             count("requirement period", sameText(a, b, "period"));
+            for (var key : List.of("deadline", "subject")) {
+                var stated = text(a, key);
+                if (stated != null) count("requirement " + key, Head.within(stated, text(b, key)));
+            }
             boolean right = requirementAgreement(a, b) == REQUIREMENT_FIELDS;
             if (right) verdicts.right(ConfidenceTable.REQUIREMENTS, m.j);
             all += bit(right);

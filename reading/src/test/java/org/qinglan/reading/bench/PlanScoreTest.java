@@ -9,9 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PlanScoreTest {
     private static final String GOLD = """
-            {"goals": ["提高课堂效率"],
+            {"title": "云麓小学数学组工作计划", "organization": "云麓小学", "unit": null, "level": "group",
+             "term": {"schoolYear": "2024-2025", "semester": 1, "from": null, "to": null},
+             "goals": ["提高课堂效率"],
              "tasks": [{"text": "制定计划", "month": "09"}, {"text": "期中考试", "month": "2024-11", "people": ["钟晓"]}],
-             "requirements": [{"text": "每人每周听课2节", "action": "observe", "count": {"min": 2, "max": 2}, "unit": "节", "period": "week"}],
+             "requirements": [{"text": "每人每周听课2节", "action": "observe", "count": {"min": 2, "max": 2}, "unit": "节", "period": "week", "subject": "每人"}],
              "assignments": [{"duty": "主讲", "people": ["钟晓", "白鹿"], "for": "讲座"}]}""";
 
     @Test
@@ -56,6 +58,35 @@ class PlanScoreTest {
         var score = new PlanScore();
         score.add(json(GOLD), json(GOLD.replace("主讲", "主持人")));
         assertThat(score.figures().get("assignments")).isEqualTo(1.0);
+    }
+
+    @Test
+    void who_must_is_asked_for_where_the_hand_reader_found_it() {
+        var score = new PlanScore();
+        score.add(json(GOLD), json(GOLD.replace("\"每人\"", "null").replace("\"unit\": null", "\"unit\": \"数学组\"")));
+        assertThat(score.fieldAccuracy()).containsEntry("requirement subject", 0.0);
+        assertThat(score.fieldAccuracy()).doesNotContainKeys("unit", "requirement deadline");
+    }
+
+    @Test
+    void a_school_named_in_full_is_the_school() {
+        var score = new PlanScore();
+        score.add(json(GOLD), json(GOLD.replace("\"云麓小学\"", "\"青山区云麓小学\"")));
+        assertThat(score.fieldAccuracy()).containsEntry("organization", 1.0);
+    }
+
+    @Test
+    void every_stated_part_of_the_term_must_agree() {
+        var score = new PlanScore();
+        score.add(json(GOLD), json(GOLD.replace("\"semester\": 1", "\"semester\": 2")));
+        assertThat(score.fieldAccuracy()).containsEntry("term", 0.0).containsEntry("level", 1.0);
+    }
+
+    @Test
+    void another_title_is_wrong() {
+        var score = new PlanScore();
+        score.add(json(GOLD), json(GOLD.replace("云麓小学数学组工作计划", "工作计划")));
+        assertThat(score.fieldAccuracy()).containsEntry("title", 0.0);
     }
 
     private static JsonNode json(String s) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,52 @@ import org.junit.jupiter.api.Test;
  * under what was reached.
  */
 class SecondPlansTest {
+    private static final String OPEN_FIELDS = """
+            task month: 0.96
+            task due: 0.86
+            task people: 0.92
+            task part/week: 0.91
+            task tentative: 0.95
+            requirement action: 0.76
+            requirement count: 0.94
+            requirement unit: 0.94
+            requirement period: 0.77
+            requirement deadline: 0.72
+            requirement subject: 0.81
+            title: 0.99
+            organization: 0.70
+            unit: 0.79
+            level: 0.86
+            term: 0.70
+            """;
+    private static final String ASIDE_FIELDS = """
+            task month: 0.97
+            task due: 0.97
+            task people: 0.96
+            task part/week: 0.99
+            task tentative: 0.97
+            requirement action: 0.75
+            requirement count: 0.97
+            requirement unit: 0.96
+            requirement period: 0.88
+            requirement deadline: 0.86
+            requirement subject: 0.64
+            title: 0.74
+            organization: 0.49
+            unit: 0.66
+            level: 0.36
+            term: 0.99
+            """;
+
+    private static Map<String, Double> fieldFloors(String lines) {
+        var out = new HashMap<String, Double>();
+        for (var line : lines.lines().toList()) {
+            int colon = line.indexOf(':');
+            out.put(line.substring(0, colon), Double.valueOf(line.substring(colon + 1)));
+        }
+        return out;
+    }
+
     private static PlanScore score(String folder) throws IOException {
         try {
             return BenchReading.score(Path.of(SecondPlansTest.class
@@ -41,5 +88,28 @@ class SecondPlansTest {
                         "assignments", 0.81,
                         "macro", 0.78),
                 score("open").figures());
+    }
+
+    @Test
+    void the_fields_in_the_open_plans_are_as_right_as_before() throws IOException {
+        holds(fieldFloors(OPEN_FIELDS), score("open").fieldAccuracy());
+    }
+
+    @Test
+    void the_plans_kept_aside_are_read_as_well_as_before() throws IOException {
+        holds(
+                Map.of(
+                        "tasks", 0.95,
+                        "requirements", 0.9,
+                        "requirements all-fields", 0.58,
+                        "goals", 0.98,
+                        "assignments", 0.61,
+                        "macro", 0.81),
+                score("aside").figures());
+    }
+
+    @Test
+    void the_fields_in_the_plans_kept_aside_are_as_right_as_before() throws IOException {
+        holds(fieldFloors(ASIDE_FIELDS), score("aside").fieldAccuracy());
     }
 }
