@@ -31,6 +31,7 @@ class ModulesTest {
             "web",
             "roster",
             "record",
+            "observation",
             "duty",
             "plan",
             "paper",

@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Lists of records, also as a spreadsheet. */
 @Controller
-class ListPages {
+public class ListPages {
+    /** 推门 12. */
+    public record Way(String value, String name, long records) {}
+
     private final RecordList list;
     private final Kinds kinds;
     private final Audit audit;
@@ -52,13 +55,15 @@ class ListPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String mode,
             @RequestParam(defaultValue = "") String thrown,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
-        var filter = filter(scope, kind, q, from, to, page);
+        var filter = filter(scope, kind, q, from, to, page, mode);
         model.addAttribute("filter", filter);
         model.addAttribute("rows", list.find(me, filter));
         model.addAttribute("kinds", kinds.all());
+        model.addAttribute("ways", ways(me, filter));
         model.addAttribute("thrown", Names.id(thrown).map(UUID::toString).orElse(""));
         return htmx == null ? "record/records" : "record/list";
     }
@@ -71,8 +76,9 @@ class ListPages {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to) {
-        var rows = list.find(me, filter(scope, kind, q, from, to, "1"), RecordList.MOST)
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String mode) {
+        var rows = list.find(me, filter(scope, kind, q, from, to, "1", mode), RecordList.MOST)
                 .rows();
         var cells = rows.stream()
                 .<List<@Nullable Object>>map(r -> {
@@ -92,10 +98,21 @@ class ListPages {
         return Download.of("记录.xlsx", FileType.XLSX.mediaType(), xlsx);
     }
 
+    /** The ways of observing, each with how often; empty for other kinds. */
+    private List<Way> ways(Actor me, Filter filter) {
+        if (!filter.kind().equals("observation")) return List.of();
+        var counts = list.modes(me, filter);
+        return kinds.current(filter.kind()).field("mode").stream()
+                .flatMap(f -> f.options().stream())
+                .map(o -> new Way(o.value(), o.name(), counts.getOrDefault(o.value(), 0L)))
+                .toList();
+    }
+
     /** What makes no sense in an address is left out rather than refused. */
-    private static Filter filter(String scope, String kind, String q, String from, String to, String page) {
+    private static Filter filter(
+            String scope, String kind, String q, String from, String to, String page, String mode) {
         int number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
-        return new Filter(scope, kind, q, day(from).orElse(null), day(to).orElse(null), number);
+        return new Filter(scope, kind, q, day(from).orElse(null), day(to).orElse(null), number, mode);
     }
 
     private static Optional<LocalDate> day(String text) {

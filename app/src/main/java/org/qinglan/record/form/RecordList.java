@@ -3,7 +3,9 @@ package org.qinglan.record.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
@@ -11,6 +13,7 @@ import org.qinglan.record.Drafts;
 import org.qinglan.record.Flows;
 import org.qinglan.record.kind.Kinds;
 import org.qinglan.shared.Page;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +30,7 @@ public class RecordList implements Drafts {
      * @param kind code; empty: all kinds
      * @param q part of the title, the owner's or a participant's name
      * @param page from 1
+     * @param mode 听课方式 of observations; empty: all
      */
     public record Filter(
             String scope,
@@ -34,7 +38,8 @@ public class RecordList implements Drafts {
             String q,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            int page) {}
+            int page,
+            String mode) {}
 
     /** @param people who takes part, without the owner */
     public record Row(
@@ -93,6 +98,23 @@ public class RecordList implements Drafts {
                 .query(Raw.class)
                 .list();
         return new Page<>(rows.stream().map(this::row).toList(), filter.page(), size, total);
+    }
+
+    /** How many of the records that a filter finds, whatever way it names, were made in which way. */
+    Map<String, Long> modes(Actor me, Filter filter) {
+        var where = new StringBuilder(Sight.VISIBLE);
+        var params = new ArrayList<>(sight.of(me));
+        narrow(
+                me,
+                new Filter(filter.scope(), filter.kind(), filter.q(), filter.from(), filter.to(), 1, ""),
+                where,
+                params);
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("select coalesce(r.details -> 'mode' ->> 0, '') as mode, count(*) as n from record.record r where"
+                        + where + " and r.state not in ('DRAFT', 'VOID') group by 1")
+                .params(params)
+                .query((RowCallbackHandler) row -> counts.put(row.getString("mode"), row.getLong("n")));
+        return counts;
     }
 
     /** The own drafts, the latest first; at most five. */
@@ -155,6 +177,10 @@ public class RecordList implements Drafts {
         if (!filter.kind().isEmpty()) {
             where.append(" and r.kind = ?");
             params.add(filter.kind());
+        }
+        if (!filter.mode().isEmpty()) {
+            where.append(" and r.details -> 'mode' ->> 0 = ?");
+            params.add(filter.mode());
         }
         if (filter.from() != null) {
             where.append(" and r.occurred_on >= ?");

@@ -303,7 +303,7 @@ class WritingTest {
     }
 
     private org.qinglan.shared.Page<RecordList.Row> find(Actor who, String scope, String q) {
-        return list.find(who, new RecordList.Filter(scope, "", q, null, null, 1));
+        return list.find(who, new RecordList.Filter(scope, "", q, null, null, 1, ""));
     }
 
     private RecordKind kind(String code) {
