@@ -15,6 +15,7 @@ import java.util.List;
 record Clause(Line line, String outer, List<Line> brackets, boolean label, boolean newSentence) {
     private static final int LONGEST_LABEL = 24;
     private static final int LONGEST_HEAD = 8;
+    private static final int LONGEST_LIMIT = 16;
     private static final int LOOK_BACK = 40;
     /** Nobody writes longer clauses; text without any punctuation is cut here. */
     private static final int LONGEST = 300;
@@ -95,7 +96,10 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
     /** "2月25日前:完成…" is one clause. */
     private static boolean isDueLabel(Line line, int p, int from) {
         var date = FuzzyDates.at(line.text(), from, true);
-        return date != null && date.due() && date.end() == p;
+        if (date != null && date.due() && date.end() == p) return true;
+        if (p - from > LONGEST_LIMIT || line.at(p) != ',') return false;
+        var limit = Deadlines.in(line.text().substring(from, p));
+        return limit != null && limit.start() == 0 && limit.end() == p - from && limit.period() != null;
     }
 
     /** "专著3本、读书笔记6000字": the stop separates two things asked for, not two names. */
@@ -106,6 +110,7 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
         var before = line.text().substring(Math.max(from, p - LOOK_BACK), p);
         if (after.matches("^[\\d一二两三四五六七八九十万]+(?:" + Quantity.UNITS + "|万字)$")) return false;
         if (before.matches(".*一[所个家户人校]$") && after.endsWith(before.substring(before.length() - 2))) return false;
+        if (OneEach.in(before) != null && OneEach.in(after) != null) return true;
         return hasQuantity(before)
                 && (hasQuantity(after) || !Frequency.all(after).isEmpty() && after.length() > 4);
     }

@@ -25,6 +25,9 @@ final class ClauseReader {
     private static final Pattern OWN_VERB =
             Pattern.compile("^.{0,8}(?:测试|检测|测验|评选|评出|培养|培育|组建|打造|新增|带好|带[一两\\d]|争创|建成|推出|成为|牵头|创建)");
     private static final Pattern DUTY = Pattern.compile("必|须|要|应|均|都|对每");
+    /** 每次活动须有主题: how it is to be, not how much. */
+    private static final Pattern MUST_HAVE = Pattern.compile("(?:须|要|应|均|都)有(?![一两二三\\d])|做到有");
+
     private static final Pattern MUTUAL = Pattern.compile("听一([堂节])课,?上一[堂节]课");
     private static final Pattern LEADERS = Pattern.compile("(?:领导|行政).*(?:参与|参加|牵头|负责|蹲点)");
     private static final Pattern PER_THING =
@@ -37,6 +40,12 @@ final class ClauseReader {
             Pattern.compile("(?:主讲|命题|主备|主持|发言|执教|中心发言|承办|坐庄|授课|开课)(?:人|者|方|教师|校区?|单位)");
     /** Times of the term named in the clause itself; what was said of other weeks is over. */
     private static final Pattern OWN_TIME = Pattern.compile("[寒暑].{0,2}假|.{0,8}期[初中末](?:期[初中末]|、)?.{0,6}各");
+
+    /** How long a thing takes, not how much of it in each period. */
+    private static final Pattern SPAN = Pattern.compile("最长|周期|为期|历时|\\d个月$");
+
+    /** 每校选派2名: as many go each time. */
+    private static final Pattern DISPATCH = Pattern.compile("(?:每|各).*选派");
 
     private static final Pattern RATE = Pattern.compile("率|比例|占比|达标|覆盖");
     private static final Pattern BUNDLE = Pattern.compile("[一二三四五六七八九十某][个篇][一某]");
@@ -93,7 +102,7 @@ final class ClauseReader {
     private void read(Clause clause, @Nullable Clause next) {
         var w = Wording.of(clause.outer());
         boolean asks = w.mayAsk() || !clause.brackets().isEmpty();
-        if (asks && !Asking.isStatement(w.text())) {
+        if (asks && !Asking.isStatement(w.text()) && !sentence.tellsOfThePast(w.text())) {
             boolean found = w.mayAsk()
                     && (quantified(clause, w) || mutual(clause, w) || repeated(clause, w, next) || limited(clause, w));
             inBrackets(clause, w, found);
@@ -126,7 +135,7 @@ final class ClauseReader {
                         context.goal()));
         if (best == null) return w.ahead() != null ? ahead(clause, w, w.ahead()) : oneEach(clause, w);
         var freq = frequency(w, best);
-        var count = divided(best.count(), freq);
+        var count = Frequency.each(best.count(), freq);
         var given = best.isPeople() && LEADERS.matcher(s).find() ? Action.OTHER : null;
         var bracketLimit = w.limit() == null ? limitInBrackets(clause) : null;
         var period = period(w, freq, best);
@@ -139,7 +148,10 @@ final class ClauseReader {
     private static @Nullable String limitInBrackets(Clause clause) {
         for (var bracket : clause.brackets()) {
             var limit = Deadlines.in(bracket.text());
-            if (limit != null && limit.kind() != Deadlines.Kind.AFTER && limit.kind() != Deadlines.Kind.AHEAD) {
+            if (limit != null
+                    && limit.kind() != Deadlines.Kind.AFTER
+                    && limit.kind() != Deadlines.Kind.AHEAD
+                    && limit.kind() != Deadlines.Kind.WITHIN_YEARS) {
                 return bracket.text().substring(limit.start(), limit.end());
             }
         }
@@ -149,7 +161,8 @@ final class ClauseReader {
     private boolean ahead(Clause clause, Wording w, LeadTime lead) {
         var around = w.text().substring(0, lead.start()) + "…" + w.text().substring(lead.end());
         var freq = Wording.of(around).recurring();
-        boolean event = sentence.namesEvent(w.text().substring(0, lead.start()))
+        boolean event = lead.ofEvent()
+                || sentence.namesEvent(w.text().substring(0, lead.start()))
                 || ROLE_OF_AN_EVENT.matcher(w.text()).lookingAt();
         var period = freq != null ? freq.period() : event && !context.scheduled() ? Period.PER_EVENT : null;
         add(clause, w, lead.count(), lead.unit(), period, w.text().substring(lead.start(), lead.end()), null);
@@ -181,34 +194,19 @@ final class ClauseReader {
         if (carried == null || (q.isPeople() && !q.compared())) return null;
         if (q.isPercent() && !w.text().contains("面")) return null;
         if (w.limit() != null && w.limit().kind() == Deadlines.Kind.AFTER) return null;
-        return List.of("个月", "天", "日").contains(q.unit()) ? null : carried;
-    }
-
-    private static Count divided(Count count, @Nullable Frequency freq) {
-        if (freq == null || freq.divisor() == 1) return count;
-        return new Count(over(count.min(), freq.divisor()), over(count.max(), freq.divisor()));
-    }
-
-    private static @Nullable Double over(@Nullable Double value, double divisor) {
-        return value == null ? null : (Double) (Math.round(value / divisor * 1000) / 1000.0);
+        return SPAN.matcher(w.text()).find() ? null : carried;
     }
 
     private @Nullable Period period(Wording w, @Nullable Frequency freq, Quantity q) {
         if (freq != null) return freq.period();
         var limit = w.limit();
-        if (limit != null && limit.period() != null) return limit.period();
-        if (limit != null && limit.kind() == Deadlines.Kind.PHASE) return phasePeriod(w.limitWords());
+        if (limit != null && limit.recurs(w.text()) != null) return limit.recurs(w.text());
         if (carriedLimit != null) return Period.TERM;
+        if (limit == null && q.isPeople() && DISPATCH.matcher(w.text()).find()) return Period.PER_EVENT;
         if (afterInSentence && w.text().startsWith("并")) return Period.PER_EVENT;
         if (!context.scheduled() && PER_THING.matcher(w.text()).find()) return Period.PER_EVENT;
         if (Frequency.perEvent(w.text()) || label.endsWith("成果")) return Period.PER_EVENT;
         return context.scheduled() && !q.isPercent() ? Period.ONCE : null;
-    }
-
-    private static Period phasePeriod(String words) {
-        if (words.matches("学?期末.*|学期结束.*") && !words.endsWith("前")) return Period.TERM;
-        if (words.matches("学年末|年内|年底.*|年末.*")) return Period.YEAR;
-        return words.startsWith("月") ? Period.MONTH : Period.ONCE;
     }
 
     // ---- clauses with a period but no number
@@ -222,16 +220,17 @@ final class ClauseReader {
         if (f.weekdays() == 1
                 && (DEFINES.matcher(s).find() || bare && clause.brackets().isEmpty())) return false;
         if (f.period() == Period.PER_EVENT
-                && (context.goal() || !DUTY.matcher(s).find())) return false;
+                && (context.goal()
+                        || !DUTY.matcher(s).find()
+                        || MUST_HAVE.matcher(s).find())) return false;
         if (bare && f.start() < 2 || f.weekdays() < 2 && nextCounts(next)) return false;
-        Count count = f.weekdays() > 1 ? exactly(f.weekdays()) : f.divisor() > 1 ? exactly(1 / f.divisor()) : NONE;
+        Count count = f.weekdays() > 1 ? exactly(f.weekdays()) : f.divisor() > 1 ? Frequency.each(exactly(1), f) : NONE;
         add(clause, w, count, null, f.period(), null, null);
         return true;
     }
 
     private static Count exactly(double n) {
-        double rounded = Math.round(n * 1000) / 1000.0;
-        return new Count(rounded, rounded);
+        return new Count(n, n);
     }
 
     /** "每次围绕一课，完成一份设计": the number comes in the next clause, so that this one asks nothing of its own. */
@@ -254,9 +253,7 @@ final class ClauseReader {
                 || d.kind() == Deadlines.Kind.WITHIN_YEARS
                         && d.end() + 2 > w.text().length()) return false;
         var freq = w.recurring();
-        var period = freq != null && w.isEvery(freq)
-                ? freq.period()
-                : d.kind() == Deadlines.Kind.PHASE ? phasePeriod(words) : d.period();
+        var period = freq != null && w.isEvery(freq) ? freq.period() : d.recurs(w.text());
         add(clause, w, NONE, null, period, null, null);
         return true;
     }
@@ -291,7 +288,7 @@ final class ClauseReader {
             var freq = frequency(w, q);
             boolean handedIn = context.scheduled() && outer.text().matches("^(?:上?交|提交|收).*") && w.distributive();
             var period = freq != null ? freq.period() : handedIn ? Period.TERM : null;
-            inner(shown, w, outer, divided(q.count(), freq), q.unit(), period, w.limitWords());
+            inner(shown, w, outer, Frequency.each(q.count(), freq), q.unit(), period, w.limitWords());
             return true;
         }
         return !outerFound && !found && unquantified(w, clause, outer);
@@ -317,14 +314,7 @@ final class ClauseReader {
         var d = w.limit();
         if (d == null || d.kind() == Deadlines.Kind.APPROXIMATE || d.kind() == Deadlines.Kind.WITHIN_YEARS)
             return false;
-        inner(
-                clause,
-                w,
-                outer,
-                NONE,
-                null,
-                d.period() != null ? d.period() : phasePeriod(w.limitWords()),
-                w.limitWords());
+        inner(clause, w, outer, NONE, null, d.recurs(w.text()), w.limitWords());
         return true;
     }
 
@@ -394,6 +384,9 @@ final class ClauseReader {
         if (carried != null) return carried;
         var bracket =
                 clause.brackets().isEmpty() ? "" : clause.brackets().getFirst().text();
-        return Actions.first(List.of(label, bracket, context.title()));
+        var words = List.of(label, bracket, context.title());
+        var named = Actions.first(words);
+        var who = sentence.subject(w);
+        return named == Action.OTHER && who != null && !"节".equals(unit) ? Actions.usualFor(who) : named;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qinglan.reading.PlanDraft.Count;
 import org.qinglan.reading.PlanDraft.Period;
 
 /**
@@ -78,6 +79,16 @@ record Frequency(Period period, double divisor, int start, int end, int weekdays
         }
         if (period == Period.YEAR && n == 0.5) return new Frequency(Period.TERM, 1, start, end, 0);
         return new Frequency(period, divisor, start, end, 0);
+    }
+
+    /** A count of several periods as one of each: 一次 every two weeks is half a time a week, to three places. */
+    static Count each(Count count, @Nullable Frequency often) {
+        if (often == null || often.divisor == 1) return count;
+        return new Count(over(count.min(), often.divisor), over(count.max(), often.divisor));
+    }
+
+    private static @Nullable Double over(@Nullable Double value, double divisor) {
+        return value == null ? null : (Double) (Math.round(value / divisor * 1000) / 1000.0);
     }
 
     private static int weekdays(String days) {

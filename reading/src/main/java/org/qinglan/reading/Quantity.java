@@ -36,6 +36,9 @@ record Quantity(
     private static final Pattern GRADE_BEFORE =
             Pattern.compile("(?:第|初|(?<!提)高|周|星期|新(?=一轮|一届|一年|一学期|一代)|统|唯|逐|[a-zA-Z])$");
 
+    /** 比区均高2分, 提高3分: a distance between marks, not a mark. */
+    private static final Pattern POINTS_BETWEEN = Pattern.compile("提高|提升|高[于出]|超|差距|低于|相差|缩小");
+
     /** 最后一周, 前三天: which one, not how many. */
     private static final Pattern LAST = Pattern.compile("(?:最后|[前后首末头])$");
 
@@ -104,7 +107,8 @@ record Quantity(
         if ((unit.equals("名") || unit.equals("位")) && s.startsWith("前", m.start(2) - 1) && m.start(2) > 0) return false;
         boolean named = m.group(1) == null && m.group(6) == null;
         if (unit.equals("日") && (named || rest.startsWith("前"))) return false;
-        if (unit.equals("分") && (named && !s.contains("提高") || rest.matches("^[钟别层类组析享之工解数校步角科外].*"))) return false;
+        if (unit.equals("分") && (named && !POINTS_BETWEEN.matcher(s).find() || rest.matches("^[钟别层类组析享之工解数校步角科外].*")))
+            return false;
         if (unit.equals("练") && rest.matches("^[习功字兵].*")) return false;
         if ((unit.equals("周") || unit.equals("天"))
                 && LAST.matcher(s).region(0, m.start(2)).find()) return false;

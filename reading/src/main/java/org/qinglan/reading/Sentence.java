@@ -11,7 +11,11 @@ final class Sentence {
     /** How many clauses back somebody may have been named. */
     private static final int REACH = 30;
 
-    private static final Pattern EVENT = Pattern.compile("每(?!一)|测验|考试|命题|活动|教研(?![组员室])|讲座|隔周|轮流");
+    private static final Pattern EVENT = Pattern.compile("每(?!一)|测验|会议|考试|命题|活动|教研(?![组员室])|讲座|隔周|轮流");
+
+    private static final Pattern PAST =
+            Pattern.compile("(?:在|我组|我校)?(?:上学期|上学年|上一学年|上一学期|去年|上年度|过去|近[一两三]年|[一两三]年来)(?!相比)");
+    private static final Pattern AHEAD = Pattern.compile("本学期|本学年|今年|新学期|新学年|必须|[要应须]|力争|争取|计划|每|确保|不少于|不低于|至少|比上|比去");
 
     private final String heading;
     private final List<Wording> before = new ArrayList<>();
@@ -42,6 +46,18 @@ final class Sentence {
     /** Who is said to attend, further on in the sentence. */
     void attending(@Nullable String who) {
         attending = who;
+    }
+
+    /** 上学期发表论文5篇，获奖8人次: what was, until the sentence turns to what is to be. */
+    boolean tellsOfThePast(String own) {
+        if (AHEAD.matcher(own).find()) return false;
+        if (PAST.matcher(own).lookingAt()) return true;
+        for (int i = before.size() - 1; i >= first(); i--) {
+            var words = before.get(i).text();
+            if (AHEAD.matcher(words).find()) return false;
+            if (PAST.matcher(words).lookingAt()) return true;
+        }
+        return false;
     }
 
     /** A label such as "骨干教师：" names who must, until the next one. */

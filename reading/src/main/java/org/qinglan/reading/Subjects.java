@@ -6,24 +6,33 @@ import org.jspecify.annotations.Nullable;
 /** Who must: the words a clause begins with, where they name people. */
 final class Subjects {
     private static final String WHO =
-            "(?:[一二三四五六七八九]至[一二三四五六七八九]年级|教师|老师|组长|主任|校长|园长|徒弟|师傅|师父|师徒|学生|学困生|幼儿|成员|组员|学员|会员|党员|导师|教研员|辅导员|管理员|资料员|[一-龥]{2}员(?=[每须应要需于在负将])|班主任|干部|领导|行政|人员|骨干|名师|名优教师|青年|新教师|带头人|能手|名教师|主持人|领衔人|各组|各校区?|校区|学校|中心校|片区|学区|教研片|教研组|备课组|年级组|课题组|中心组|项目组|语文组|数学组|英语组|音乐组|[一-龥]{2}组|教务处|教导处|教科室|科研处|教研室|教研中心|年级部|专业部|教学部|实训室|工作室|各班|每班|每校|每园|每组|每人|每生|人人|全组|全员|每课题|每专业|每学科|每年级|[一-龥]队|合唱团|[一-龥]方|教练|命题人|主备人|主讲人|发言人|负责人|责任人|承担人|执教者|培训者|[一-龥]{2}者|社团|[一-龥]{2}社|年级|低段|中段|高段|中高段|中低段|[初高][一二三]|专家|所基地校|基地校|[一-龥]{1,2}片校|参赛者|家长|高级教师|一级教师|各[一-龥]{1,6}[组校室处科部园]|\\d-\\d{1,2}年的|\\d{1,2}年以上的)";
+            "(?:[一二三四五六七八九]至[一二三四五六七八九]年级|教师|老师|组长|主任|校长|园长|徒弟|师傅|师父|师徒|学生|学困生|幼儿|成员|组员|学员|会员|党员|导师|教研员|辅导员|管理员|资料员|[一-龥]{2}员(?=[每须应要需于在负将课])|班主任|干部|领导|行政|人员|骨干|名师|名优教师|青年|新教师|带头人|能手|名教师|主持人|领衔人|各组|各校区?|校区|学校|中心校|片区|学区|教研片|教研组|备课组|年级组|课题组|中心组|项目组|语文组|数学组|英语组|音乐组|[一-龥]{2}组|教务处|教导处|教科室|科研处|教研室|教研中心|年级部|专业部|教学部|实训室|工作室|各班|每班|每校|每园|每组|每人|每生|人人|全组|全员|每课题|每专业|每学科|每年级|[一-龥]队|合唱团|[一-龥]方|教练|命题人|主备人|主讲人|发言人|负责人|责任人|承担人|执教者|培训者|[一-龥]{2}者|社团|[一-龥]{2}社|年级|低段|中段|高段|中高段|中低段|[初高][一二三]|专家|所基地校|基地校|[一-龥]{1,2}片校|参赛者|家长|高级教师|一级教师|各[一-龥]{1,6}[组校室处科部园点位门片]|各[一-龥]{0,4}(?:村小|完小|小学|中学)|图书室|实验室|初中|高中|小学(?!生)|师徒双方|双方|\\d-\\d{1,2}年的|\\d{1,2}年以上的)";
     /** Words in front of who must: how, when, or that it is asked. */
     private static final String BEFORE =
-            "(?:由|请|要求|倡导|鼓励|保证|确保|力争|争取|其中|原则上|凡是?|本学期|本学年|每学期|每学年|每月|每周|每天|每年|全年|双周|单周|隔周|(?:学期|学年|期)末|(?:[一二两三四五\\d]年|年|学期)之?内(?:有)?|[^,;。]{0,8}?[日月周底初末]之?前|[^,;。]{0,14}?(?:天|日|周|小时|月)之?内)?";
+            "(?:由|请|要求|倡导|鼓励|保证|确保|力争|争取|其中|原则上|凡是?|本学期|本学年|每学期|每学年|每月|每周|每天|每年|全年|双周|单周|隔周|(?:学期|学年|期)末|(?:[一二两三四五\\d]年|年|学期)之?内(?:有)?|(?!各|每|全体|所有)[^,;。]{0,8}?[日月周底初末]之?前|(?!各|每|全体|所有)[^,;。]{0,14}?(?:天|日|周|小时|月)之?内)?";
     /** What may stand behind who must. */
     private static final String THEN =
-            "(?=每|至少|最少|不|≥|提前|必|须|需|要|应|人人|人均|均|参|承|撰|上|听|读|写|完|于|在|将|对|向|到|全|都|会|随|交|开|执|看|精|主|指|听|围|年(?!级)|当|互|能|可|以|选|推|派|组[织]|举|制|做|利|根|按|积|认|坚|深|继|训|编|评[^课]|备|批|打|展|发|收|布|集|送|提|检|抽|轮|外|有[一\\d]|带|返|达[到\\d]|下[校班发]|课后|进|跟|负|帮|自|设|使|学习|练|校本|聚|申|立|本|报送|上报|汇|把|先|同|累|活|专|教研|磨|语文|数学|英语|书面|游戏|均|其|[一二两三四五六七八九十\\d]|$)";
+            "(?=每|隔周|单周|双周|课前|回|公开|至少|最少|不|≥|提前|必|须|需|要|应|人人|人均|均|参|承|撰|上|听|读|写|完|于|在|将|对|向|到|全|都|会|随|交|开|执|看|精|主|指|听|围|年(?!级)|当|互|能|可|以|选|推|派|组[织]|举|制|做|利|根|按|积|认|坚|深|继|训|编|评[^课]|备|批|打|展|发|收|布|集|送|提|检|抽|轮|外|有[一\\d]|带|返|达[到\\d]|下[校班发]|课后|进|跟|负|帮|自|设|使|学习|练|校本|聚|申|立|本|报送|上报|汇|把|先|同|累|活|专|教研|磨|语文|数学|英语|书面|游戏|均|其|[一二两三四五六七八九十\\d]|$)";
 
     private static final Pattern SUBJECT = Pattern.compile("^" + BEFORE
-            + "(?!培养|评选|评出|选派|指导|召开|推荐|优秀|做到|组织|组建|涌现|培训|表彰|每学期|每月|每周|每天|报|从|跨)((?:每[位名个所一]?|全体|各|所有|全部)?[^,;。每至]{0,16}?"
+            + "(?!培养|评选|评出|选派|指导|召开|推荐|优秀|做到|组织|组建|涌现|培训|表彰|每学期|每月|每周|每天|报|从|跨)((?:(?:全?[组校园班区]|学校)内?)?(?:每[位名个所一]?|全体|各|所有|全部)?[^,;。每至]{0,16}?"
             + WHO + "(?:(?:[、和与及]|会同)[^,;。每]{0,10}?" + WHO
             + ")*(?:专业社群|社群|共同体|团队|联盟|主任|组长|校长|负责人|成员|备课组|教研组|年级组|组|部|骨干)*(?:以上|以下)?(?:教师|老师)?)" + THEN);
     /** Words no name of people has in it: what was matched is more than who must. */
     private static final Pattern SAYS = Pattern.compile(
-            "组建|上传|^交|视导|走访|联系|帮扶|服务|观摩|覆盖|抽|进行|一位|对教研|^对|^到|^单周|轮训|跟|向|能独立|定时|围绕|带好|[高低]于|检测|评出|评选|培养|培育|涌现|选派|推荐|推选|邀请|聘请|召开|表彰|新增|打造|建立|形成|完成|提交|上报|为|使|让|不少于|至少|\\d%|报[区市县]|一批");
+            "[天周后前]内?各|[次回]的|组建|举办|举行|^[带将把并再且与]|^听后|开展|指导[^教老]|^考试|^课后|^考后|上交|报送|^上学期|上传|^交|视导|走访|联系|帮扶|服务|观摩|覆盖|抽|进行|一位|对教研|^对|^到|^单周|轮训|跟|向|能独立|定时|围绕|带好|[高低]于|检测|评出|评选|培养|培育|涌现|选派|推荐|推选|邀请|聘请|召开|表彰|新增|打造|建立|形成|完成|提交|上报|为|使|让|不少于|至少|\\d%|报[区市县]|一批");
 
-    private static final Pattern BY =
-            Pattern.compile("(?:^|管理|[^,;。自理])由([^,;。由]{2,14}?)(?=主持|负责|组织|牵头|召集|统一|检查|汇总|承担|命题|审核|安排|公布|于)");
+    private static final Pattern ONE_OF_MANY =
+            Pattern.compile("(?:每[位名个]|全体|所有)[^,;。每至]{0,8}?(?:教师|老师|成员|组员|学员|学生|党员|干部|班主任|幼儿|徒弟|师傅|教研员)(?![的会节队代专发])");
+
+    /** 每班推荐2名: one of many, whatever verb follows. */
+    private static final Pattern EACH = Pattern.compile("每(?:个)?(?:班|校|组|园|片|生|人)(?![级均])|各(?:班|校|组|园|片)(?!级|类)");
+
+    private static final Pattern OPENING = Pattern.compile(
+            "[,:]|凡是?|并(?!列)|且|还|同时|另外|此外|[一两二三][次篇节]的|内(?=每|各|全|[一-龥]{2})|要求|原则上|(?:期中|期末)(?=[各全每教备])");
+
+    private static final Pattern BY = Pattern.compile(
+            "(?:^|管理|[^,;。自理])由([^,;。由]{2,14}?)(?=主持|主讲|主备|执教|担任|轮流|审阅|签字|汇总|负责|组织|牵头|召集|统一|检查|汇总|承担|命题|审核|安排|公布|于)");
     private static final Pattern DISTRIBUTIVE = Pattern.compile(
             "每(?:一)?[位名]|每个?(?:人|班|校|组|教师|老师|成员|学生|年级|备课组|教研组|学科|课题|专业|社团|团队|小组|部门|单位|处室|课题组|年级组|徒弟|师傅|学员|学校|园|家|[一-龥]{0,3}(?:教师|组|校))|每所|每一[位名个]|人人|人均|各人|各?自|各(?:教研|备课|年级|课题)?组|各校|各班|各学校|各[一-龥]{1,6}组|全员|每师|每生|每对|任课教师|所有教师|全体教师");
 
@@ -42,19 +51,54 @@ final class Subjects {
     private Subjects() {}
 
     static @Nullable String of(String clause) {
-        var m = SUBJECT.matcher(clause);
-        if (m.find()) {
-            var who = m.group(1);
-            int by = who.indexOf('由');
-            if (by > 0 && who.length() - by > 2) return by(clause);
-            var ending = GRADE.matcher(clause);
-            if (ending.find() && who.contains("课") && who.endsWith(ending.group(1))) return ending.group(1);
-            if (!SAYS.matcher(who).find() && !(m.end() == clause.length() && who.length() > LONGEST_ALONE)) return who;
-        }
+        var who = first(clause);
+        if (who != null) return who;
+        int from = behindTime(clause);
+        if (from > 0) who = first(clause.substring(from));
+        if (who != null) return who;
         var by = by(clause);
         if (by != null) return by;
         var grade = GRADE.matcher(clause);
-        return grade.find() ? grade.group(1) : null;
+        if (grade.find()) return grade.group(1);
+        var each = EACH.matcher(clause).region(from, clause.length());
+        return each.lookingAt() ? each.group() : null;
+    }
+
+    private static @Nullable String first(String clause) {
+        var m = SUBJECT.matcher(clause);
+        if (!m.find()) {
+            var each = ONE_OF_MANY.matcher(clause);
+            return each.lookingAt() ? each.group() : null;
+        }
+        var who = m.group(1);
+        int by = who.indexOf('由');
+        if (by > 0 && who.length() - by > 2) return by(clause);
+        var ending = GRADE.matcher(clause);
+        if (ending.find() && who.contains("课") && who.endsWith(ending.group(1))) return ending.group(1);
+        return SAYS.matcher(who).find() || m.end() == clause.length() && who.length() > LONGEST_ALONE ? null : who;
+    }
+
+    /** Where a clause goes on behind the words that say when, how often or that it is asked at all. */
+    private static int behindTime(String clause) {
+        int at = 0;
+        while (at < clause.length()) {
+            var rest = clause.substring(at);
+            int end = 0;
+            var words = OPENING.matcher(rest);
+            if (words.lookingAt()) end = words.end();
+            if (end == 0) {
+                var limit = Deadlines.in(rest);
+                if (limit != null && limit.start() == 0) end = limit.end();
+            }
+            if (end == 0) {
+                var often = Frequency.all(rest);
+                if (!often.isEmpty() && often.getFirst().start() == 0)
+                    end = often.getFirst().end();
+            }
+            if (end == 0) return at;
+            at += end;
+        }
+        return 0;
     }
 
     /** 由教研组长于…查阅, 小教研由年级组长主持 */
