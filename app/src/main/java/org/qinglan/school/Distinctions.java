@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qinglan.database.Tenancy;
+import org.qinglan.shared.Decision;
+import org.qinglan.shared.Decision.Done;
+import org.qinglan.shared.Decision.Refused;
+import org.qinglan.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 /** 职称 and 荣誉称号 of people, each with its days. Neither gives any right. */
 @Repository
 public class Distinctions {
+    /** Why an honour is not noted. */
+    public enum WhyNot implements Refusal {
+        NO_NAME("请写荣誉称号。"),
+        ENDS_BEFORE_IT_BEGINS("有效期的最后一天在第一天之前，请改一下日期。");
+
+        private final String sentence;
+
+        WhyNot(String sentence) {
+            this.sentence = sentence;
+        }
+
+        @Override
+        public String sentence() {
+            return sentence;
+        }
+    }
+
+    private static final String HONOURS = "select person_id, name, level, since, until from school.honour";
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -50,9 +71,18 @@ public class Distinctions {
     /** The honours these people hold on a day. */
     public List<Honour> honours(Collection<UUID> personIds, LocalDate day) {
         if (personIds.isEmpty()) return List.of();
-        return jdbc.sql("select person_id, name, level, since, until from school.honour where person_id = any(?)"
-                        + " and since <= ? and (until is null or until >= ?) order by person_id, since, name")
+        return jdbc.sql(
+                        HONOURS
+                                + " where person_id = any(?) and since <= ? and (until is null or until >= ?) order by person_id, since, name")
                 .params(personIds.toArray(UUID[]::new), day, day)
+                .query(Honour.class)
+                .list();
+    }
+
+    /** Every honour a person ever held, the latest first. */
+    public List<Honour> honoursOf(UUID personId) {
+        return jdbc.sql(HONOURS + " where person_id = ? order by since desc, name")
+                .param(personId)
                 .query(Honour.class)
                 .list();
     }
@@ -67,15 +97,20 @@ public class Distinctions {
         events.publishEvent(new PeopleChanged(Set.of(personId)));
     }
 
-    /** An honour from a day on; given twice it stays one. */
+    /** An honour from a day on; given again from the same day, its level and last day are those said now. */
     @Transactional
-    public void giveHonour(
-            UUID personId, String name, @Nullable String level, LocalDate since, @Nullable LocalDate until) {
+    public Decision<Honour, WhyNot> giveHonour(Honour honour) {
+        String name = honour.name().strip();
+        var until = honour.until();
+        if (name.isEmpty()) return new Refused<>(WhyNot.NO_NAME);
+        if (until != null && until.isBefore(honour.since())) return new Refused<>(WhyNot.ENDS_BEFORE_IT_BEGINS);
         jdbc.sql("insert into school.honour (tenant_id, person_id, name, level, since, until) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict (tenant_id, person_id, name, since)"
                         + " do update set level = excluded.level, until = excluded.until")
-                .params(Arrays.asList(Tenancy.require(), personId, name, level, since, until))
+                .params(Arrays.asList(
+                        Tenancy.require(), honour.personId(), name, honour.level(), honour.since(), until))
                 .update();
-        events.publishEvent(new PeopleChanged(Set.of(personId)));
+        events.publishEvent(new PeopleChanged(Set.of(honour.personId())));
+        return new Done<>(honour);
     }
 }

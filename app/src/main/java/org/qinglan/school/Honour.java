@@ -15,4 +15,8 @@ public record Honour(
         String name,
         @Nullable String level,
         LocalDate since,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(since) && (until == null || !day.isAfter(until));
+    }
+}

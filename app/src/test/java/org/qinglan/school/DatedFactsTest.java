@@ -135,13 +135,31 @@ class DatedFactsTest {
             assertThat(distinctions.titles(only, SEPTEMBER.minusDays(1))).containsEntry(person.id(), "二级教师");
             assertThat(distinctions.titles(only, SEPTEMBER)).containsEntry(person.id(), "一级教师");
 
-            distinctions.giveHonour(person.id(), "骨干教师", "区", SEPTEMBER, null);
-            distinctions.giveHonour(person.id(), "骨干教师", "市", SEPTEMBER, SEPTEMBER.plusYears(3));
+            distinctions.giveHonour(new Honour(person.id(), "骨干教师", "区", SEPTEMBER, null));
+            distinctions.giveHonour(new Honour(person.id(), " 骨干教师", "市", SEPTEMBER, SEPTEMBER.plusYears(3)));
             assertThat(distinctions.honours(only, SEPTEMBER))
                     .singleElement()
                     .extracting(Honour::level)
                     .isEqualTo("市");
-            assertThat(distinctions.honours(only, SEPTEMBER.plusYears(4))).isEmpty();
+            assertThat(distinctions.honours(only, SEPTEMBER.plusYears(3))).hasSize(1);
+            assertThat(distinctions.honours(only, SEPTEMBER.plusYears(3).plusDays(1)))
+                    .isEmpty();
+            assertThat(distinctions.honoursOf(person.id())).hasSize(1);
+        });
+    }
+
+    @Test
+    void an_honour_that_ends_before_it_begins_or_has_no_name_is_refused_in_words() {
+        var c = city.build();
+        Tenancy.run(c.tenantId(), () -> {
+            var id = city.person("方蓉", c.maths(), Role.TEACHER).id();
+            assertThat(distinctions.giveHonour(new Honour(id, "骨干教师", null, SEPTEMBER, SEPTEMBER.minusDays(1))))
+                    .isEqualTo(new Refused<>(Distinctions.WhyNot.ENDS_BEFORE_IT_BEGINS));
+            assertThat(distinctions.giveHonour(new Honour(id, " ", null, SEPTEMBER, null)))
+                    .isEqualTo(new Refused<>(Distinctions.WhyNot.NO_NAME));
+            assertThat(distinctions.honoursOf(id)).isEmpty();
+            assertThat(distinctions.giveHonour(new Honour(id, "骨干教师", null, SEPTEMBER, SEPTEMBER)))
+                    .isInstanceOf(Done.class);
         });
     }
 }

@@ -3,6 +3,7 @@ package org.qinglan.school.intake;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
 import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
@@ -44,6 +45,14 @@ final class CellDates {
             return would instanceof Refused ? would : new Refused<>("“" + text + "”没有写年份");
         }
         return new Refused<>("“" + text + "”看不出是哪一天，请写成 2019年8月20日");
+    }
+
+    /** The same for a last day: a month alone means its end. */
+    static Decision<LocalDate, String> readLast(SheetRow.Cell cell) {
+        boolean monthOnly = MONTH.matcher(cell.text()).matches() || cell.text().matches("\\d{6}");
+        return read(cell) instanceof Done(var day)
+                ? new Done<>(monthOnly ? day.with(TemporalAdjusters.lastDayOfMonth()) : day)
+                : read(cell);
     }
 
     private static Decision<LocalDate, String> date(String text, String year, String month, String day) {

@@ -25,7 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Known {
     /** @param posts that hold on the day of the import or later */
-    record Someone(Row person, List<Post> posts, @Nullable String title, Set<String> honours, Set<UUID> mentors) {
+    record Someone(Row person, List<Post> posts, @Nullable String title, List<Honour> honours, Set<UUID> mentors) {
+        /** Whether the honour is held, until the day said where one is said. */
+        boolean holds(RosterRow.Named honour) {
+            return honours.stream()
+                    .anyMatch(h -> h.name().equals(honour.name())
+                            && (honour.until() == null || honour.until().equals(h.until())));
+        }
+
         boolean worksIn(Unit scope) {
             return posts.stream().anyMatch(p -> p.unit().isWithin(scope.id()));
         }
@@ -62,8 +69,7 @@ class Known {
         var ids = rows.stream().map(Row::id).toList();
         var posts = people.postsFrom(ids, day).stream().collect(groupingBy(Post::personId));
         var titles = distinctions.titles(ids, day);
-        var honours = distinctions.honours(ids, day).stream()
-                .collect(groupingBy(Honour::personId, mapping(Honour::name, toSet())));
+        var honours = distinctions.honours(ids, day).stream().collect(groupingBy(Honour::personId));
         var mentors = mentors(ids, day);
         var known = new HashMap<String, Someone>();
         for (Row row : rows) {
@@ -74,7 +80,7 @@ class Known {
                             row,
                             posts.getOrDefault(id, List.of()),
                             titles.get(id),
-                            honours.getOrDefault(id, Set.of()),
+                            honours.getOrDefault(id, List.of()),
                             mentors.getOrDefault(id, Set.of())));
         }
         return known;

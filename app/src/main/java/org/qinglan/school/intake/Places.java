@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.school.Role;
+import org.qinglan.school.Stage;
 import org.qinglan.school.Subject;
 import org.qinglan.school.Unit;
 import org.qinglan.school.UnitKind;
@@ -22,7 +23,11 @@ import org.qinglan.shared.Ids;
 /** Finds the unit for each role of a row, below the unit that is imported into; groups not there yet are planned. */
 final class Places {
     /** A role in a unit, for a subject. */
-    record Seat(Unit unit, Role role, @Nullable Subject subject) {
+    record Seat(
+            Unit unit,
+            Role role,
+            @Nullable Subject subject,
+            @Nullable Stage stage) {
         String chinese() {
             return unit.name() + " " + role.chinese()
                     + (subject == null || subject == unit.subject() ? "" : "（" + subject.chinese() + "）");
@@ -64,7 +69,7 @@ final class Places {
         var seats = new LinkedHashSet<Seat>();
         for (Role role : roles(place, here)) {
             Unit unit = unitFor(role, here, problems);
-            if (unit != null) seats.add(new Seat(unit, role, subject(place, unit)));
+            if (unit != null) seats.add(new Seat(unit, role, subject(place, unit), stage(place, unit, base)));
         }
         return seats;
     }
@@ -199,6 +204,13 @@ final class Places {
 
     private static @Nullable Subject subject(Place place, Unit unit) {
         return unit.subject() != null ? unit.subject() : place.said().subject();
+    }
+
+    /** What the row says, else what the unit or its school is of; null at a school of several stages. */
+    private static @Nullable Stage stage(Place place, Unit unit, Unit base) {
+        var said = place.said().stage();
+        if (said != null) return said;
+        return unit.stage() != null ? unit.stage() : base.stage();
     }
 
     private static boolean isSchool(Unit unit) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.school.Post;
 import org.qinglan.school.Staff;
+import org.qinglan.school.Stage;
 import org.qinglan.school.Unit;
 import org.qinglan.school.intake.Known.Someone;
 import org.qinglan.school.intake.Places.Seat;
@@ -88,6 +89,7 @@ final class RosterComparison {
                 !row.place().isBlank() || someone == null || someone.posts().isEmpty();
         Set<Seat> seats = placed ? places.seats(row.place(), problems) : Set.of();
         UUID mentor = mentor(row, problems);
+        refuseHonoursOver(row, problems);
         var changes = new ArrayList<Change>();
         boolean fields = fields(row.who(), someone, changes);
         var moves = moves(row, someone, placed ? seats : null, mentor, changes);
@@ -117,6 +119,12 @@ final class RosterComparison {
         if (row.who().employeeNo().isEmpty()) return;
         Integer first = firstRowOf.putIfAbsent(row.who().employeeNo(), row.number());
         if (first != null) problems.add(new Problem("工号", "和第 " + first + " 行的工号一样"));
+    }
+
+    private void refuseHonoursOver(RosterRow row, List<Problem> problems) {
+        row.standing().honours().stream()
+                .filter(h -> h.until() != null && h.until().isBefore(since))
+                .forEach(h -> problems.add(new Problem("荣誉有效期至", h.chinese() + "在" + written(since) + "之前已经到期，不用再写")));
     }
 
     private static boolean fields(RosterRow.Who who, @Nullable Someone someone, List<Change> changes) {
@@ -155,19 +163,30 @@ final class RosterComparison {
             List<Change> changes) {
         List<Post> begin = new ArrayList<>();
         List<Post> end = new ArrayList<>();
-        if (seats != null) seat(id(row), seats, mine(someone), begin, end, changes);
+        List<Post> staged = new ArrayList<>();
+        if (seats != null) {
+            seat(id(row), seats, mine(someone), begin, end, changes);
+            stage(seats, row.place().said().stage(), mine(someone), staged, changes);
+        }
         var standing = row.standing();
         String title = standing.title();
         String held = someone == null ? null : someone.title();
         differ("职称", held, title, changes);
         var honours = standing.honours().stream()
-                .filter(h -> someone == null || !someone.honours().contains(h))
+                .filter(h -> someone == null || !someone.holds(h))
                 .toList();
-        if (!honours.isEmpty()) changes.add(new Change("荣誉称号", "", String.join("、", honours)));
+        if (!honours.isEmpty())
+            changes.add(new Change(
+                    "荣誉称号", "", honours.stream().map(RosterRow.Named::chinese).collect(joining("、"))));
         boolean paired = mentor == null || (someone != null && someone.mentors().contains(mentor));
         if (!paired) changes.add(new Change("师父", "", standing.mentor()));
         return new Moves(
-                begin, end, title.isEmpty() || title.equals(held) ? null : title, honours, paired ? null : mentor);
+                begin,
+                end,
+                staged,
+                title.isEmpty() || title.equals(held) ? null : title,
+                honours,
+                paired ? null : mentor);
     }
 
     private void seat(
@@ -175,7 +194,8 @@ final class RosterComparison {
         seats.stream()
                 .filter(seat ->
                         posts.stream().noneMatch(p -> Places.same(seat, p.unit().id(), p.role(), p.subject())))
-                .map(seat -> new Post(Ids.next(), person, seat.unit(), seat.role(), seat.subject(), null, since, null))
+                .map(seat -> new Post(
+                        Ids.next(), person, seat.unit(), seat.role(), seat.subject(), seat.stage(), since, null))
                 .forEach(begin::add);
         posts.stream()
                 .filter(p -> seats.stream()
@@ -185,9 +205,22 @@ final class RosterComparison {
             changes.add(new Change("岗位", end.isEmpty() ? "" : words(end), begin.isEmpty() ? "不再担任" : words(begin)));
     }
 
+    /** A post that stays gets the stage the row says; a row that says none leaves it. */
+    private static void stage(
+            Set<Seat> seats, @Nullable Stage said, List<Post> posts, List<Post> staged, List<Change> changes) {
+        if (said == null) return;
+        posts.stream()
+                .filter(p -> p.stage() != said
+                        && seats.stream()
+                                .anyMatch(seat -> Places.same(seat, p.unit().id(), p.role(), p.subject())))
+                .map(p -> new Post(p.id(), p.personId(), p.unit(), p.role(), p.subject(), said, p.since(), p.until()))
+                .forEach(staged::add);
+        if (!staged.isEmpty()) changes.add(new Change("学段", "", said.chinese()));
+    }
+
     private static String words(List<Post> posts) {
         return posts.stream()
-                .map(p -> new Seat(p.unit(), p.role(), p.subject()).chinese())
+                .map(p -> new Seat(p.unit(), p.role(), p.subject(), p.stage()).chinese())
                 .collect(joining("、"));
     }
 

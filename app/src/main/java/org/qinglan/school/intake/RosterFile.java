@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qinglan.school.Role;
 import org.qinglan.school.Stage;
 import org.qinglan.school.Subject;
+import org.qinglan.school.intake.RosterRow.Named;
 import org.qinglan.school.intake.RosterRow.Place;
 import org.qinglan.school.intake.RosterRow.Problem;
 import org.qinglan.school.intake.RosterRow.Said;
@@ -35,9 +36,11 @@ final class RosterFile {
             Column.optional("参加工作时间", "2019年8月20日", "新教师、青年教师按它算。只知道月份写 2019年8月。", "参加工作日期", "工作时间", "入职时间", "参加工作年月"),
             Column.optional("职称", "一级教师", "", "专业技术职务"),
             Column.optional("荣誉称号", "区骨干教师", "几个用顿号分开。只增不减。", "荣誉", "骨干称号"),
+            Column.optional("荣誉有效期至", "2029年8月31日", "没有期限就空着；几个荣誉到同一天写一个，不同天按顺序用顿号分开。", "荣誉有效期", "称号有效期", "荣誉到期"),
             Column.optional("手机", "", "只有管理名单的人看得到。", "手机号", "手机号码", "电话", "联系电话"),
             Column.optional("邮箱", "", "", "电子邮箱", "电子邮件", "Email"),
             Column.optional("师父", "", "写姓名；有重名写工号。", "师傅", "带教师父", "指导教师"));
+    private static final String UNTIL = "荣誉有效期至";
     private static final String EXAMPLE = "（示例）";
     private static final String BETWEEN = "[、，,；;/\\s]+";
 
@@ -65,7 +68,7 @@ final class RosterFile {
             var said = new Said(roles(), subject(), stage());
             var place = new Place(row.text("学校"), row.text("部门"), tidy("教研组"), tidy("备课组"), tidy("年级组"), said);
             var standing =
-                    new Standing(row.text("职称"), parts("荣誉称号"), row.cell("师父").withoutSpaces());
+                    new Standing(row.text("职称"), honours(), row.cell("师父").withoutSpaces());
             return new RosterRow(row.number(), who, place, standing, List.copyOf(problems));
         }
 
@@ -116,6 +119,36 @@ final class RosterFile {
                     .filter(part -> !part.isEmpty())
                     .distinct()
                     .toList();
+        }
+
+        /** One last day for all of them, or as many as there are honours, in their order. */
+        private List<Named> honours() {
+            var names = parts("荣誉称号");
+            var cell = row.cell(UNTIL);
+            var days = Arrays.stream(cell.text().split("[、，,；;]", -1))
+                    .map(String::strip)
+                    .toList();
+            if (cell.text().isEmpty())
+                return names.stream().map(name -> new Named(name, null)).toList();
+            if (names.isEmpty() || (days.size() > 1 && days.size() != names.size())) {
+                wrong(UNTIL, names.isEmpty() ? "写了有效期，没有写荣誉称号" : "写一个日期，或者和荣誉称号一样多，用顿号分开");
+                return List.of();
+            }
+            var honours = new ArrayList<Named>();
+            for (int i = 0; i < names.size(); i++)
+                honours.add(new Named(names.get(i), until(days.get(days.size() == 1 ? 0 : i), cell)));
+            return honours;
+        }
+
+        private @Nullable LocalDate until(String text, SheetRow.Cell cell) {
+            if (text.isEmpty()) return null;
+            return switch (CellDates.readLast(new SheetRow.Cell(text, cell.number(), cell.column()))) {
+                case Done(var day) -> day;
+                case Refused(var why) -> {
+                    wrong(UNTIL, why);
+                    yield null;
+                }
+            };
         }
 
         private Set<Role> roles() {

@@ -22,15 +22,20 @@ record RosterPlan(Preview preview, List<Unit> freshUnits, List<Deed> deeds, Loca
      */
     record Deed(UUID personId, boolean fresh, RosterRow.@Nullable Who who, boolean leaves, Moves moves) {}
 
-    /** @param mentor null: none to be added */
+    /**
+     * @param staged posts that stay, with the stage they get
+     * @param honours to be given, or held ones with another last day
+     * @param mentor null: none to be added
+     */
     record Moves(
             List<Post> begin,
             List<Post> end,
+            List<Post> staged,
             @Nullable String title,
-            List<String> honours,
+            List<RosterRow.Named> honours,
             @Nullable UUID mentor) {
         static Moves ending(List<Post> posts) {
-            return new Moves(List.of(), posts, null, List.of(), null);
+            return new Moves(List.of(), posts, List.of(), null, List.of(), null);
         }
     }
 }

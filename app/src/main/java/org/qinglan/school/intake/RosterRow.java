@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.qinglan.school.Role;
 import org.qinglan.school.Stage;
 import org.qinglan.school.Subject;
+import org.qinglan.shared.ChineseDates;
 
 /**
  * One person of a roster, as the file or a program says. Blank means "not said": nothing is changed by it.
@@ -40,7 +41,18 @@ public record RosterRow(int number, Who who, Place place, Standing standing, Lis
             @Nullable Stage stage) {}
 
     /** @param mentor name or employee number; blank: none named */
-    public record Standing(String title, List<String> honours, String mentor) {}
+    public record Standing(String title, List<Named> honours, String mentor) {}
+
+    /**
+     * An honour as a roster names it.
+     *
+     * @param until its last day; null: not said
+     */
+    public record Named(String name, @Nullable LocalDate until) {
+        String chinese() {
+            return until == null ? name : name + "（至" + until.getYear() + "年" + ChineseDates.plain(until) + "）";
+        }
+    }
 
     /**
      * Why a row cannot be imported.

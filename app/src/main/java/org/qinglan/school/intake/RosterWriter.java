@@ -111,8 +111,12 @@ class RosterWriter {
                 ends(deeds).filter(p -> p.since().isBefore(since)),
                 p -> row(since.minusDays(1), p.id()));
         batch(
-                "insert into school.post (tenant_id, id, person_id, unit_id, role, subject, valid_from)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "update school.post set stage = ? where id = ?",
+                deeds.stream().flatMap(d -> d.moves().staged().stream()),
+                p -> row(stage(p), p.id()));
+        batch(
+                "insert into school.post (tenant_id, id, person_id, unit_id, role, subject, stage, valid_from)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 deeds.stream().flatMap(d -> d.moves().begin().stream()),
                 p -> row(
                         Tenancy.require(),
@@ -121,7 +125,12 @@ class RosterWriter {
                         p.unit().id(),
                         p.role().name(),
                         p.subject() == null ? null : p.subject().name(),
+                        stage(p),
                         p.since()));
+    }
+
+    private static @Nullable String stage(Post post) {
+        return post.stage() == null ? null : post.stage().name();
     }
 
     private static Stream<Post> ends(List<Deed> deeds) {
@@ -135,10 +144,25 @@ class RosterWriter {
                         + " on conflict (tenant_id, person_id, since) do update set name = excluded.name",
                 deeds.stream().filter(d -> d.moves().title() != null),
                 d -> row(tenant, d.personId(), d.moves().title(), since));
+        // An honour that is held already only gets its last day.
         batch(
-                "insert into school.honour (tenant_id, person_id, name, since) values (?, ?, ?, ?)"
-                        + " on conflict (tenant_id, person_id, name, since) do nothing",
-                deeds.stream().flatMap(d -> d.moves().honours().stream().map(h -> row(tenant, d.personId(), h, since))),
+                "with held as (update school.honour set until = coalesce(?::date, until) where person_id = ? and name = ?"
+                        + " and since <= ? and (until is null or until >= ?) returning since)"
+                        + " insert into school.honour (tenant_id, person_id, name, since, until) select ?::uuid, ?::uuid, ?,"
+                        + " ?::date, ?::date where not exists (select from held) on conflict do nothing",
+                deeds.stream()
+                        .flatMap(d -> d.moves().honours().stream()
+                                .map(h -> row(
+                                        h.until(),
+                                        d.personId(),
+                                        h.name(),
+                                        since,
+                                        since,
+                                        tenant,
+                                        d.personId(),
+                                        h.name(),
+                                        since,
+                                        h.until()))),
                 Function.identity());
         batch(
                 "insert into school.mentoring (tenant_id, id, mentor_id, mentee_id, valid_from)"

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
+import org.qinglan.given.StatementCounter;
 import org.qinglan.school.Distinctions;
 import org.qinglan.school.Heard;
 import org.qinglan.school.Mentoring;
@@ -16,7 +17,9 @@ import org.qinglan.school.Mentorings;
 import org.qinglan.school.People;
 import org.qinglan.school.PeopleChanged;
 import org.qinglan.school.Person;
+import org.qinglan.school.Post;
 import org.qinglan.school.Role;
+import org.qinglan.school.Stage;
 import org.qinglan.school.Subject;
 import org.qinglan.school.Unit;
 import org.qinglan.school.UnitKind;
@@ -50,6 +53,9 @@ class RosterImportTest {
 
     @Autowired
     Heard heard;
+
+    @Autowired
+    StatementCounter statements;
 
     private static Xlsx roster() {
         return Xlsx.of("姓名", "工号", "教研组", "备课组", "岗位", "学科", "参加工作时间", "职称", "荣誉称号", "手机", "师父")
@@ -223,18 +229,104 @@ class RosterImportTest {
         });
     }
 
+    /** How long it takes is {@code ./qinglan bench roster}; here only that it costs statements by the batch, not by the person. */
     @Test
-    void ten_thousand_people_are_in_within_a_minute() {
+    void a_thousand_more_people_cost_a_few_more_statements() throws Exception {
+        var few = statementsFor(500);
+        var many = statementsFor(1_500);
+        assertThat(many.size() - few.size()).isLessThan(60);
+    }
+
+    private List<String> statementsFor(int people) throws Exception {
+        var c = city.build();
+        try (var tenant = Tenancy.enter(c.tenantId())) {
+            var file = many(people);
+            return statements.during(() -> bringIn(c.school(), file));
+        }
+    }
+
+    @Test
+    void as_many_as_the_bench_asks_for_are_in() {
         in(c -> {
-            var file = Xlsx.of("姓名", "工号", "教研组", "备课组", "学科", "参加工作时间", "职称");
-            for (int i = 0; i < 10_000; i++)
-                file.row("教师" + i, "B" + i, "数学教研组", (i % 6 + 1) + "年级数学备课组", "数学", "2015-9-1", "一级教师");
+            int people = Integer.getInteger("qinglan.people", 200);
+            var file = many(people);
             long began = System.nanoTime();
-            var preview = bringIn(c.school(), file);
-            long seconds = (System.nanoTime() - began) / 1_000_000_000;
-            assertThat(preview.count(State.NEW)).isEqualTo(10_000);
-            assertThat(seconds).isLessThan(60);
+            assertThat(bringIn(c.school(), file).count(State.NEW)).isEqualTo(people);
+            if (people >= 1_000) System.out.printf("名单导入 %,d 人：%.1f s%n", people, (System.nanoTime() - began) / 1e9);
         });
+    }
+
+    private static Xlsx many(int people) {
+        var file = Xlsx.of("姓名", "工号", "教研组", "备课组", "学科", "参加工作时间", "职称");
+        for (int i = 0; i < people; i++)
+            file.row("教师" + i, "B" + i, "数学教研组", (i % 6 + 1) + "年级数学备课组", "数学", "2015-9-1", "一级教师");
+        return file;
+    }
+
+    @Test
+    void a_post_gets_the_stage_of_its_row_or_of_its_school() {
+        in(c -> {
+            var file =
+                    Xlsx.of("姓名", "工号", "教研组", "学段").row("唐宁", "S1", "数学", "初中").row("曾小北", "S2", "数学", "");
+            bringIn(c.school(), file);
+            assertThat(stages("唐宁")).containsExactly(Stage.JUNIOR);
+            assertThat(stages("曾小北")).containsExactly(Stage.PRIMARY);
+
+            var again = bringIn(
+                    c.school(),
+                    Xlsx.of("姓名", "工号", "教研组", "学段").row("唐宁", "S1", "数学", "").row("曾小北", "S2", "数学", "高中"));
+            assertThat(again.rows()).extracting(Preview.Row::state).containsExactly(State.UNCHANGED, State.CHANGED);
+            assertThat(again.rows().get(1).changes()).containsExactly(new Preview.Change("学段", "", "高中"));
+            assertThat(stages("唐宁")).containsExactly(Stage.JUNIOR);
+            assertThat(stages("曾小北")).containsExactly(Stage.SENIOR);
+        });
+    }
+
+    @Test
+    void an_honour_comes_with_its_last_day_and_a_later_file_changes_it() {
+        in(c -> {
+            var head = new Object[] {"姓名", "工号", "教研组", "荣誉称号", "荣誉有效期至"};
+            bringIn(
+                    c.school(),
+                    Xlsx.of(head)
+                            .row("唐宁", "H1", "数学", "区骨干教师、教坛新秀", "2027年8月、2028-8-31")
+                            .row("曾小北", "H2", "数学", "区骨干教师", ""));
+            assertThat(honours("唐宁")).containsExactlyInAnyOrder("区骨干教师 2027-08-31", "教坛新秀 2028-08-31");
+            assertThat(honours("曾小北")).containsExactly("区骨干教师 null");
+
+            var later = Xlsx.of(head).row("唐宁", "H1", "数学", "区骨干教师", "").row("曾小北", "H2", "数学", "区骨干教师", 47361);
+            var preview = bringIn(c.school(), later);
+            assertThat(preview.rows().get(1).changes())
+                    .containsExactly(new Preview.Change("荣誉称号", "", "区骨干教师（至2029年8月31日）"));
+            assertThat(honours("唐宁")).contains("区骨干教师 2027-08-31");
+            assertThat(honours("曾小北")).containsExactly("区骨干教师 2029-08-31");
+        });
+    }
+
+    @Test
+    void a_last_day_that_says_nothing_clear_is_pointed_out_in_its_cell() {
+        in(c -> {
+            var file = Xlsx.of("姓名", "工号", "教研组", "荣誉称号", "荣誉有效期至")
+                    .row("唐宁", "H1", "数学", "区骨干教师", "2025年8月31日")
+                    .row("曾小北", "H2", "数学", "", "2029年8月31日")
+                    .row("安然", "H3", "数学", "区骨干教师", "2028-8-31、2029-8-31")
+                    .row("白露", "H4", "数学", "区骨干教师", "很久");
+            assertThat(imports.bringIn(order(c.school()), imports.read(file.bytes()))
+                            .toString())
+                    .contains("已经到期", "没有写荣誉称号", "和荣誉称号一样多", "“很久”看不出是哪一天");
+        });
+    }
+
+    private List<Stage> stages(String name) {
+        return people.posts(people.named(name).getFirst().id(), SEPTEMBER).stream()
+                .map(Post::stage)
+                .toList();
+    }
+
+    private List<String> honours(String name) {
+        return distinctions.honoursOf(people.named(name).getFirst().id()).stream()
+                .map(h -> h.name() + " " + h.until())
+                .toList();
     }
 
     private Preview bringIn(Unit scope, Xlsx file) {
