@@ -126,13 +126,16 @@ public class PersonPages {
             @PathVariable("rosterPerson") UUID id,
             @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate servingSince,
+            @RequestParam(defaultValue = "false") boolean noPhone,
+            @RequestParam int seen,
             Model model) {
         var person = reach.keptPerson(me, id);
         // An empty field of a masked number means: as it was.
         var fields = new HashMap<>(typed);
-        if (typed.getOrDefault("phone", "").isBlank())
+        if (noPhone) fields.put("phone", "");
+        else if (typed.getOrDefault("phone", "").isBlank())
             fields.put("phone", Objects.requireNonNullElse(staff.contact(id).phone(), ""));
-        var decision = staff.change(person, PeoplePages.particulars(fields, servingSince));
+        var decision = staff.change(person, PeoplePages.particulars(fields, servingSince), seen);
         return answer(me, person, "改人员信息", decision, typed, model);
     }
 
@@ -212,18 +215,18 @@ public class PersonPages {
     @PostMapping("/people/{rosterPerson}/honours")
     @MayBeCalledBy(Who.STEWARDS)
     @Transactional
-    String honour(
+    Object honour(
             Actor me,
             @PathVariable("rosterPerson") UUID id,
             @RequestParam String honour,
             @RequestParam(defaultValue = "") String level,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate honourSince) {
-        reach.keptPerson(me, id);
-        if (!honour.isBlank()) {
-            distinctions.giveHonour(id, honour.strip(), level.isBlank() ? null : level.strip(), honourSince, null);
-            audit.note(me, "记荣誉", "人", id, null, Map.of("荣誉", honour.strip(), "起", honourSince.toString()));
-        }
-        return "redirect:/people/" + id;
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate honourSince,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate honourUntil,
+            @RequestParam Map<String, String> typed,
+            Model model) {
+        var person = reach.keptPerson(me, id);
+        var given = new Honour(id, honour.strip(), level.isBlank() ? null : level.strip(), honourSince, honourUntil);
+        return answer(me, person, "记荣誉", distinctions.giveHonour(given), typed, model);
     }
 
     @PostMapping("/people/{rosterPerson}/absences")
@@ -324,13 +327,14 @@ public class PersonPages {
                         maySeePhone && contact.email() != null ? contact.email() : "",
                         people.allPosts(id),
                         distinctions.titlesOf(id),
-                        distinctions.honours(List.of(id), me.today()),
+                        distinctions.honoursOf(id),
                         pairs(id, me.today()),
                         absences.of(id),
                         keeps,
                         reach.leadsPerson(me, id)));
         model.addAttribute("today", me.today());
         model.addAttribute("typed", typed);
+        model.addAttribute("seen", staff.version(id));
         model.addAttribute("problem", problem);
         model.addAttribute("phone", null);
         model.addAttribute("units", keeps ? keptUnits(me) : List.of());

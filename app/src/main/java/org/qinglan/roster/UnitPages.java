@@ -86,10 +86,12 @@ class UnitPages {
             Actor me,
             @PathVariable("rosterUnit") UUID id,
             @RequestParam String rename,
+            @RequestParam(defaultValue = "") String was,
             @RequestParam Map<String, String> typed,
             Model model) {
         var unit = reach.kept(me, id);
-        return answer(me, unit, "改单位名称", organisation.rename(unit, rename), typed, model);
+        return answer(
+                me, unit, "改单位名称", organisation.rename(was.isEmpty() ? unit : unit.called(was), rename), typed, model);
     }
 
     @PostMapping("/people/units/{rosterUnit}/close")

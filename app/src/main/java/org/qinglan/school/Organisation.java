@@ -2,6 +2,7 @@ package org.qinglan.school;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
@@ -22,7 +23,9 @@ public class Organisation {
         BAD_GRADE("年级写 1 到 12：七年级写 7，高一写 10。"),
         HAS_UNITS("它下面还有单位，请先停用下面的。"),
         HAS_PEOPLE("还有人在这里任职，请先结束他们的岗位。"),
-        IS_THE_ROOT("最上面的单位不能停用。");
+        IS_THE_ROOT("最上面的单位不能停用。"),
+        CLOSED("刚才有人停用了这个单位，请回到名单看一看。"),
+        RENAMED_MEANWHILE("刚才有人改了名称。您写的还在，和上面现在的名称对一对，还要改就再按一次。");
 
         private final String sentence;
 
@@ -68,15 +71,21 @@ public class Organisation {
         var grade = design.grade();
         if (name.isEmpty()) return new Refused<>(WhyNot.NO_NAME);
         if (grade != null && (grade < 1 || grade > 12)) return new Refused<>(WhyNot.BAD_GRADE);
+        if (!lock(parent.id())) return new Refused<>(WhyNot.CLOSED);
         if (isTaken(parent, name)) return new Refused<>(WhyNot.NAME_TAKEN);
         return announced(units.add(parent, design.kind(), name, design.subject(), null, grade, design.overlay()));
     }
 
+    /** @param unit as the caller has seen it; where somebody else has renamed it since, nothing is changed */
     @Transactional
     public Decision<Unit, WhyNot> rename(Unit unit, String to) {
         String name = to.strip();
         if (name.isEmpty()) return new Refused<>(WhyNot.NO_NAME);
-        if (name.equals(unit.name())) return new Done<>(unit);
+        if (unit.parentId() != null) lock(unit.parentId());
+        if (!lock(unit.id())) return new Refused<>(WhyNot.CLOSED);
+        String now = units.get(unit.id()).name();
+        if (name.equals(now)) return new Done<>(units.get(unit.id()));
+        if (!now.equals(unit.name())) return new Refused<>(WhyNot.RENAMED_MEANWHILE);
         if (unit.parentId() != null && isTaken(units.get(unit.parentId()), name))
             return new Refused<>(WhyNot.NAME_TAKEN);
         jdbc.sql("update school.unit set name = ? where id = ?")
@@ -89,6 +98,7 @@ public class Organisation {
     @Transactional
     public Decision<Unit, WhyNot> close(Unit unit, LocalDate lastDay) {
         if (unit.parentId() == null) return new Refused<>(WhyNot.IS_THE_ROOT);
+        if (!lock(unit.id())) return new Refused<>(WhyNot.CLOSED);
         if (units.below(unit.id()).size() > 1) return new Refused<>(WhyNot.HAS_UNITS);
         boolean staffed = jdbc.sql("select exists(select from school.post where unit_id = ?"
                         + " and (valid_to is null or valid_to > ?))")
@@ -100,6 +110,14 @@ public class Organisation {
                 .params(lastDay, unit.id())
                 .update();
         return announced(unit);
+    }
+
+    /** Others who change this unit, add below it or give a post in it wait. @return whether it is still open */
+    private boolean lock(UUID unitId) {
+        return jdbc.sql("select valid_to is null from school.unit where id = ? for update")
+                .param(unitId)
+                .query(Boolean.class)
+                .single();
     }
 
     private Decision<Unit, WhyNot> announced(Unit unit) {

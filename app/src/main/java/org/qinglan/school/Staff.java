@@ -29,7 +29,11 @@ public class Staff {
         NOT_A_PHONE("手机号只写数字，如 13800001234。"),
         NOT_AN_EMAIL("邮箱写得不完整。"),
         ALREADY_HOLDS_IT("这个人已经有这个岗位。"),
-        ENDS_BEFORE_IT_BEGINS("结束的日子在开始之前，请改一下日期。");
+        ENDS_BEFORE_IT_BEGINS("结束的日子在开始之前，请改一下日期。"),
+        ALREADY_ENDED("刚才有人已经结束了这个岗位，日子写的不一样，请看一看上面的起止。"),
+        UNIT_CLOSED("这个单位已经停用，请选别的单位。"),
+        ADMINISTRATORS_APART("系统管理员和安全审计员不能是同一个人，请另选一位。"),
+        CHANGED_MEANWHILE("刚才有人改过这个人的信息。您填的还在，请和现在的信息对一对，再按一次“改好了”。");
 
         private final String sentence;
 
@@ -81,6 +85,15 @@ public class Staff {
         this.events = events;
     }
 
+    /** What {@link #change} is told that its caller has seen; it moves on with every change of the particulars. */
+    public int version(UUID personId) {
+        return jdbc.sql("select version from school.person where id = ?")
+                .param(personId)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new NoSuch("人"));
+    }
+
     public Contact contact(UUID personId) {
         return jdbc.sql("select phone, email from school.person where id = ?")
                 .param(personId)
@@ -94,6 +107,9 @@ public class Staff {
     public Decision<Person, WhyNot> take(Particulars who, Appointment first) {
         var wrong = who.wrong();
         if (wrong != null) return new Refused<>(wrong);
+        var closed = refusal(first.unit());
+        if (closed != null) return new Refused<>(closed);
+        lockNumber(who);
         UUID id = Ids.next();
         int made = jdbc.sql("insert into school.person (tenant_id, id, name, pinyin, employee_no, serving_since, phone,"
                         + " email) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, employee_no) do nothing")
@@ -112,18 +128,23 @@ public class Staff {
         return new Done<>(people.get(id));
     }
 
-    /** Changes what is known of somebody; the employee number too, as long as nobody else has it. */
+    /**
+     * Changes what is known of somebody; the employee number too, as long as nobody else has it.
+     *
+     * @param seen the version that the caller looked at; where somebody else was quicker nothing is changed
+     */
     @Transactional
-    public Decision<Person, WhyNot> change(Person person, Particulars who) {
+    public Decision<Person, WhyNot> change(Person person, Particulars who, int seen) {
         var wrong = who.wrong();
         if (wrong != null) return new Refused<>(wrong);
+        lockNumber(who);
         boolean taken = jdbc.sql("select exists(select from school.person where employee_no = ? and id <> ?)")
                 .params(who.employeeNo().strip(), person.id())
                 .query(Boolean.class)
                 .single();
         if (taken) return new Refused<>(WhyNot.NUMBER_TAKEN);
-        jdbc.sql("update school.person set name = ?, pinyin = ?, employee_no = ?, serving_since = ?, phone = ?,"
-                        + " email = ? where id = ?")
+        int changed = jdbc.sql("update school.person set name = ?, pinyin = ?, employee_no = ?, serving_since = ?,"
+                        + " phone = ?, email = ? where id = ? and version = ?")
                 .params(Arrays.asList(
                         tidy(who.name()),
                         Pinyin.of(tidy(who.name())),
@@ -131,8 +152,10 @@ public class Staff {
                         who.servingSince(),
                         orNull(who.phone()),
                         orNull(who.email()),
-                        person.id()))
+                        person.id(),
+                        seen))
                 .update();
+        if (changed == 0) return new Refused<>(WhyNot.CHANGED_MEANWHILE);
         events.publishEvent(new PeopleChanged(Set.of(person.id())));
         return new Done<>(people.get(person.id()));
     }
@@ -140,10 +163,14 @@ public class Staff {
     /** Gives somebody a post; who had left serves again. */
     @Transactional
     public Decision<Post, WhyNot> appoint(Person person, Appointment to) {
+        lock(person.id());
+        var closed = refusal(to.unit());
+        if (closed != null) return new Refused<>(closed);
         boolean held = people.postsFrom(List.of(person.id()), to.since()).stream()
                 .anyMatch(p ->
                         p.unit().id().equals(to.unit().id()) && p.role() == to.role() && p.subject() == to.subject());
         if (held) return new Refused<>(WhyNot.ALREADY_HOLDS_IT);
+        if (administersAndAudits(person.id(), to)) return new Refused<>(WhyNot.ADMINISTRATORS_APART);
         jdbc.sql("update school.person set left_on = null where id = ? and left_on is not null")
                 .param(person.id())
                 .update();
@@ -154,9 +181,11 @@ public class Staff {
     @Transactional
     public Decision<Post, WhyNot> endPost(Post post, LocalDate lastDay) {
         if (lastDay.isBefore(post.since())) return new Refused<>(WhyNot.ENDS_BEFORE_IT_BEGINS);
-        jdbc.sql("update school.post set valid_to = ? where id = ?")
-                .params(lastDay, post.id())
+        int ended = jdbc.sql(
+                        "update school.post set valid_to = ? where id = ? and coalesce(valid_to, 'infinity') in ('infinity', ?)")
+                .params(lastDay, post.id(), lastDay)
                 .update();
+        if (ended == 0) return new Refused<>(WhyNot.ALREADY_ENDED);
         events.publishEvent(new PeopleChanged(Set.of(post.personId())));
         return new Done<>(post);
     }
@@ -177,6 +206,43 @@ public class Staff {
                 .update();
         events.publishEvent(new PeopleChanged(Set.of(person.id())));
         events.publishEvent(new UnitsChanged(never));
+    }
+
+    /** Two who change the posts of one person, or what is known of it, wait for each other. */
+    private void lock(UUID personId) {
+        jdbc.sql("select id from school.person where id = ? for update")
+                .param(personId)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NoSuch("人"));
+    }
+
+    /** Nobody closes the unit before this transaction ends. */
+    private @Nullable WhyNot refusal(Unit unit) {
+        boolean open = jdbc.sql("select valid_to is null from school.unit where id = ? for key share")
+                .param(unit.id())
+                .query(Boolean.class)
+                .single();
+        return open ? null : WhyNot.UNIT_CLOSED;
+    }
+
+    /** Two who give the same number at once wait for each other; the second finds it taken. */
+    private void lockNumber(Particulars who) {
+        jdbc.sql("select count(*) from (select pg_advisory_xact_lock(hashtextextended(?, 0))) locked")
+                .param(Tenancy.require() + who.employeeNo().strip())
+                .query(Long.class)
+                .single();
+    }
+
+    /** 三员分立; the same that the trigger {@code administrators_apart} keeps. */
+    private boolean administersAndAudits(UUID personId, Appointment to) {
+        var other = switch (to.role()) {
+            case SYSTEM_ADMIN -> Role.AUDIT_OFFICER;
+            case AUDIT_OFFICER -> Role.SYSTEM_ADMIN;
+            default -> null;
+        };
+        return other != null
+                && people.postsFrom(List.of(personId), to.since()).stream().anyMatch(post -> post.role() == other);
     }
 
     private static String tidy(String name) {

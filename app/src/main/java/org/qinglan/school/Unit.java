@@ -29,6 +29,11 @@ public record Unit(
         return line.contains(unitId);
     }
 
+    /** The same under another name: as somebody saw it before it was renamed. */
+    public Unit called(String other) {
+        return new Unit(id, parentId, kind, other, subject, stage, grade, overlay, line);
+    }
+
     /** The unit this one acts for: an office acts for its parent, everything else for itself. */
     public UUID actsFor() {
         return kind.isOffice() && parentId != null ? parentId : id;

@@ -226,7 +226,8 @@ class PeoplePagesTest {
                 .param("name", "夏小禾")
                 .param("employeeNo", t.teacher().employeeNo())
                 .param("phone", "12")
-                .param("email", "");
+                .param("email", "")
+                .param("seen", "0");
         web.perform(changing.with(as(t.steward())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("手机号只写数字")))
@@ -234,9 +235,14 @@ class PeoplePagesTest {
         web.perform(post(person)
                         .param("name", "夏小禾")
                         .param("employeeNo", t.teacher().employeeNo())
+                        .param("seen", "0")
                         .with(as(t.steward())))
                 .andExpect(status().is3xxRedirection());
-        web.perform(post(person).param("name", "夏").param("employeeNo", "1").with(as(t.otherSteward())))
+        web.perform(post(person)
+                        .param("name", "夏")
+                        .param("employeeNo", "1")
+                        .param("seen", "1")
+                        .with(as(t.otherSteward())))
                 .andExpect(status().isForbidden());
         for (String deed : new String[] {"/titles", "/honours", "/leave"}) {
             var doing = post(person + deed)
