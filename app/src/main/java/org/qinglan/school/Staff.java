@@ -210,11 +210,11 @@ public class Staff {
 
     /** Two who change the posts of one person, or what is known of it, wait for each other. */
     private void lock(UUID personId) {
-        jdbc.sql("select id from school.person where id = ? for update")
+        var found = jdbc.sql("select id from school.person where id = ? for update")
                 .param(personId)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NoSuch("人"));
+                .optional();
+        if (found.isEmpty()) throw new NoSuch("人");
     }
 
     /** Nobody closes the unit before this transaction ends. */
