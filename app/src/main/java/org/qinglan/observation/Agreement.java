@@ -70,8 +70,8 @@ public final class Agreement {
 
     public record OfMonth(YearMonth month, int lessons, Optional<Kappa> kappa) {}
 
-    /** Two raters' bands of one lesson, by criterion. */
-    private record Pair(int[] first, int[] second) {}
+    /** Two raters of one lesson. */
+    private record Pair(Rating first, Rating second) {}
 
     private final List<Joint> lessons;
 
@@ -167,17 +167,17 @@ public final class Agreement {
         var ratings = lesson.ratings();
         var pairs = new ArrayList<Pair>();
         for (int a = 0; a < ratings.size(); a++)
-            for (int b = a + 1; b < ratings.size(); b++)
-                pairs.add(new Pair(ratings.get(a).bands(), ratings.get(b).bands()));
+            for (int b = a + 1; b < ratings.size(); b++) pairs.add(new Pair(ratings.get(a), ratings.get(b)));
         return pairs;
     }
 
     private static Optional<Kappa> kappa(List<Pair> pairs, int bands, IntPredicate criteria) {
         var table = new long[bands][bands];
-        for (var pair : pairs)
-            IntStream.range(0, pair.first().length)
-                    .filter(criteria)
-                    .forEach(c -> table[pair.first()[c]][pair.second()[c]]++);
+        for (var pair : pairs) {
+            var first = pair.first().bands();
+            var second = pair.second().bands();
+            IntStream.range(0, first.length).filter(criteria).forEach(c -> table[first[c]][second[c]]++);
+        }
         return Kappa.of(table, Weights.QUADRATIC).value();
     }
 

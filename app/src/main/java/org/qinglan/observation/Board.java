@@ -25,6 +25,8 @@ public record Board(
         List<Row> twice,
         List<Row> others) {
     /**
+     * One teacher.
+     *
      * @param last the day of the last lesson seen this term; null: none yet
      * @param since teaching weeks since then, or since the term began
      * @param lessons seen this term, each once however many sat in it

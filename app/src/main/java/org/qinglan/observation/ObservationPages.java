@@ -48,6 +48,7 @@ class ObservationPages {
     @MayBeCalledBy(Who.EVERYBODY)
     String start(Actor me, Model model) {
         model.addAttribute("leads", !leading.unitsOf(me).isEmpty());
+        model.addAttribute("sets", me.isAny(Who.OFFICES) && me.homeUnit().isPresent());
         model.addAttribute("me", me.personId());
         return "observation/start";
     }

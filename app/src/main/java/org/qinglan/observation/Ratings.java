@@ -43,6 +43,17 @@ class Ratings {
         return read(SCORED + " and r.school_id = ?" + ORDER, from, to, schoolId);
     }
 
+    /** As {@link #ofSchool}, without those the observed teacher has not had a say on: what counts on the teacher's side. */
+    List<Rating> countedOfSchool(UUID schoolId, LocalDate from, LocalDate to) {
+        return read(
+                SCORED + " and r.school_id = ? and not exists (select from observation.feedback f"
+                        + " where f.tenant_id = r.tenant_id and f.record_id = r.id"
+                        + " and f.state not in ('SEEN', 'KEPT', 'SILENT'))" + ORDER,
+                from,
+                to,
+                schoolId);
+    }
+
     /** Those of lessons in which somebody sat, everybody's of these lessons. */
     List<Rating> besides(UUID raterId, LocalDate from, LocalDate to) {
         return read(

@@ -26,6 +26,8 @@ public class Taught {
     private static final int MOST = 300;
 
     /**
+     * The page.
+     *
      * @param own whether one looks at oneself
      * @param ways how often in which way: 推门 2, 跟踪 1
      * @param mean 平均 86.4 分（3 次打分）; empty without a rating
@@ -97,7 +99,7 @@ public class Taught {
         var school = people.posts(observed, me.today()).stream()
                 .flatMap(p -> units.schoolOf(p.unit()).stream())
                 .findFirst();
-        return school.map(s -> ratings.ofSchool(s.id(), term.firstDay(), me.today()))
+        return school.map(s -> ratings.countedOfSchool(s.id(), term.firstDay(), me.today()))
                 .orElse(List.of());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
@@ -41,8 +42,9 @@ class ObservationBrowserTest {
             if (i == 0) first = teacher;
             for (int visit = 0; visit < 2; visit++) {
                 String day = visit == 0 ? "2026-09-1" + (i + 3) : "2026-10-0" + (1 + i);
-                lessons.saw(one, teacher, day, 1 + i, visit == 0 ? "DROP_IN" : "TRACKING", 98 - 6 * i - 3 * visit);
-                if (i < 4) lessons.saw(other, teacher, day, 1 + i, "DROP_IN", 96 - 5 * i);
+                lessons.read(lessons.saw(
+                        one, teacher, day, 1 + i, visit == 0 ? "DROP_IN" : "TRACKING", 98 - 6 * i - 3 * visit));
+                if (i < 4) lessons.read(lessons.saw(other, teacher, day, 1 + i, "DROP_IN", 96 - 5 * i));
             }
         }
         city.person("没人听过的", at.chinese(), Role.TEACHER);
@@ -63,6 +65,45 @@ class ObservationBrowserTest {
                 look(visit, "/records?scope=all&kind=observation", "ways");
                 assertThat(visit.complaints()).isEmpty();
             }
+    }
+
+    @Test
+    void an_observer_at_the_back_of_the_classroom_counts_with_a_thumb() {
+        var at = city.build();
+        UUID[] record = new UUID[1];
+        Tenancy.run(at.tenantId(), () -> {
+            var observer = city.person("林老师", at.mathsGrade3(), Role.TEACHER);
+            login = city.account(observer);
+            first = city.person("何乐", at.mathsGrade4(), Role.TEACHER);
+            record[0] = lessons.saw(city.actor(observer, TODAY), first, "2026-10-08", 3, "DROP_IN", 88);
+        });
+        try (var visit = browser.at(390)) {
+            visit.signIn(login);
+            var page = visit.open("/observations/tally/" + record[0]);
+            page.click("button.tap:has-text('老师')");
+            page.click("button.tap:has-text('学生')");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("tally-st");
+            page.evaluate("document.querySelector('details').open = true");
+            page.fill("#codes", "T T T S S T T S T S S S T T T T S T S T T T S S T");
+            page.click("text=存下，看结果");
+            assertThat(page.locator(".curve").count()).isOne();
+            look(visit, "/observations/tally/" + record[0], "tallied-st");
+            page = visit.open("/observations/tally/" + record[0] + "?method=FLANDERS");
+            visit.shot("tally-flanders");
+            page.fill("#codes", "5 5 5 4 8 8 2 3 5 5 4 10 8 3 3 5 6 8 9 9 3 5 5 4 8 2 5");
+            page.click("text=存下，看结果");
+            assertThat(page.locator(".matrix").count()).isOne();
+            look(visit, "/observations/tally/" + record[0] + "?method=FLANDERS", "tallied-flanders");
+            look(visit, "/records/" + record[0], "observation-beside");
+            assertThat(visit.complaints()).isEmpty();
+        }
+        try (var visit = browser.at(390)) {
+            visit.signIn(Tenancy.call(at.tenantId(), () -> city.account(first)));
+            look(visit, "/records/" + record[0], "feedback-teacher");
+            assertThat(visit.complaints()).isEmpty();
+        }
     }
 
     private static void look(org.qinglan.given.Visit visit, String path, String name) {

@@ -121,8 +121,8 @@ class ObservationPagesTest {
 
     @Test
     void the_teacher_and_the_leader_see_the_mean_with_how_far_it_can_be_trusted() throws Exception {
-        lessons.saw(one, taught, "2026-10-07", 1, "DROP_IN", 90);
-        lessons.saw(other, taught, "2026-10-08", 2, "TRACKING", 80);
+        lessons.read(lessons.saw(one, taught, "2026-10-07", 1, "DROP_IN", 90));
+        lessons.read(lessons.saw(other, taught, "2026-10-08", 2, "TRACKING", 80));
         var me = city.actor(taught, TODAY);
         for (var who : List.of(me, leader))
             assertThat(page(who, "/observations/of/" + taught.id()))
@@ -148,7 +148,7 @@ class ObservationPagesTest {
         assertThat(page(director, "/observations/agreement")).contains("何老师").contains("全校这学期");
         for (var who : List.of(city.actor(taught, TODAY), leader, actor("外人", at.maths(), Role.TEACHER)))
             assertThat(page(who, "/observations/agreement"))
-                    .doesNotContain("何老师")
+                    .doesNotContain("打在同一档")
                     .contains("还没有两个人以上");
     }
 

@@ -12,6 +12,7 @@ import org.qinglan.record.kind.Rubric;
 import org.qinglan.school.Person;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes observations through the form's own use case, scored or not. */
@@ -19,8 +20,10 @@ import org.springframework.stereotype.Component;
 class SeenLessons {
     private final Writing writing;
     private final Kinds kinds;
+    private final JdbcClient jdbc;
 
-    SeenLessons(Writing writing, Kinds kinds) {
+    SeenLessons(Writing writing, Kinds kinds, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.writing = writing;
         this.kinds = kinds;
     }
@@ -58,6 +61,13 @@ class SeenLessons {
                 long points = Math.round(full * Math.max(0, percent - 10 * (c % 3)) / 100.0);
                 values.put("score." + d + "." + c, List.of(Long.toString(points)));
             }
+    }
+
+    /** The teacher has read it, so that it counts. */
+    void read(UUID record) {
+        jdbc.sql("update observation.feedback set state = 'SEEN' where record_id = ?")
+                .param(record)
+                .update();
     }
 
     Rubric rubric() {

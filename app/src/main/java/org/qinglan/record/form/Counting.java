@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,17 @@ final class Counting {
     private final Entry entry;
     private final List<UUID> groups;
     private final KindRules rules;
+    private final Predicate<String> open;
 
-    /** @param groups the record's unit first, then the 教研组 around it where there is one */
-    Counting(Entry entry, List<UUID> groups, KindRules rules) {
+    /**
+     * @param groups the record's unit first, then the 教研组 around it where there is one
+     * @param open whether a part (or OWNER, UNIT) may be counted yet
+     */
+    Counting(Entry entry, List<UUID> groups, KindRules rules, Predicate<String> open) {
         this.entry = entry;
         this.groups = groups;
         this.rules = rules;
+        this.open = open;
     }
 
     List<Posting> postings() {
@@ -47,6 +53,7 @@ final class Counting {
             var quantity = quantity(rule);
             if (action.isEmpty() || quantity.signum() <= 0) continue;
             bearers(rule)
+                    .filter(b -> open.test(b.part()))
                     .forEach(b -> postings.putIfAbsent(
                             new Once(b.id(), action.get()),
                             new Posting(b.personId(), b.unitId(), action.get(), quantity, day, attributes(b))));

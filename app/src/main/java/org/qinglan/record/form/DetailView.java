@@ -23,6 +23,7 @@ import org.qinglan.shared.ChineseDates;
  * @param counted what it was counted toward
  * @param planned the sentences of plans that it carries out
  * @param changes what later versions changed, newest first
+ * @param beside what rooms above have to say
  * @param mayReply the viewer was observed and may answer
  */
 public record DetailView(
@@ -38,6 +39,7 @@ public record DetailView(
         List<FlowStep> steps,
         List<Change> changes,
         List<StoredFile> files,
+        List<BesideRecord.Panel> beside,
         List<Reply> replies,
         boolean mayReply,
         Map<String, Rubric> rubrics,

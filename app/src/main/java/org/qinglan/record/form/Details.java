@@ -12,12 +12,15 @@ import org.qinglan.record.CountedToward;
 import org.qinglan.record.Flow;
 import org.qinglan.record.Flows;
 import org.qinglan.record.PlannedAs;
+import org.qinglan.record.RecordAnswered;
 import org.qinglan.record.kind.Field;
 import org.qinglan.record.kind.FieldType;
 import org.qinglan.record.kind.Kinds;
 import org.qinglan.shared.Forbidden;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together the page of one record for one viewer. */
 @Component
@@ -30,6 +33,8 @@ public class Details {
     private final Attached attached;
     private final List<CountedToward> counters;
     private final List<PlannedAs> plans;
+    private final List<BesideRecord> beside;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -42,6 +47,8 @@ public class Details {
             Attached attached,
             List<CountedToward> counters,
             List<PlannedAs> plans,
+            List<BesideRecord> beside,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.entries = entries;
@@ -52,6 +59,8 @@ public class Details {
         this.attached = attached;
         this.counters = counters;
         this.plans = plans;
+        this.beside = beside;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -88,6 +97,7 @@ public class Details {
                 flows.history(entry.id()),
                 changes(entry, fields),
                 attached.of(entry.id()),
+                beside.stream().flatMap(b -> b.of(me, entry).stream()).toList(),
                 replies(entry.id()),
                 mayReply(me, entry),
                 fields.stream()
@@ -99,13 +109,15 @@ public class Details {
     }
 
     /** The observed teacher says that it was read, and answers if there is something to answer. */
-    void reply(Actor me, Entry entry, String text) {
+    @Transactional
+    public void reply(Actor me, Entry entry, String text) {
         if (!mayReply(me, entry)) throw new Forbidden("只有这份记录里写到的人才能回应。");
         jdbc.sql("insert into record.reply (tenant_id, record_id, person_id, reply, seen_at) values (?, ?, ?, ?, ?)"
                         + " on conflict (tenant_id, record_id, person_id) do update set reply = excluded.reply,"
                         + " seen_at = excluded.seen_at")
                 .params(Tenancy.require(), entry.id(), me.personId(), text.strip(), Timestamp.from(clock.instant()))
                 .update();
+        events.publishEvent(new RecordAnswered(entry.id(), me));
     }
 
     private static boolean mayReply(Actor me, Entry entry) {

@@ -15,6 +15,7 @@ import org.qinglan.database.Tenancy;
 import org.qinglan.record.FlowSubject;
 import org.qinglan.record.Flows;
 import org.qinglan.record.Ledger;
+import org.qinglan.record.RecordMoved;
 import org.qinglan.record.kind.RecordKind;
 import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
@@ -23,6 +24,7 @@ import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
 import org.qinglan.shared.NoSuch;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,8 @@ public class Writing {
     private final Terms terms;
     private final Clock clock;
     private final Map<String, KindRules> rules;
+    private final List<CreditGate> gates;
+    private final ApplicationEventPublisher events;
 
     Writing(
             Entries entries,
@@ -50,7 +54,9 @@ public class Writing {
             Audit audit,
             Terms terms,
             Clock clock,
-            List<KindRules> rules) {
+            List<KindRules> rules,
+            List<CreditGate> gates,
+            ApplicationEventPublisher events) {
         this.entries = entries;
         this.preparing = preparing;
         this.places = places;
@@ -59,6 +65,8 @@ public class Writing {
         this.audit = audit;
         this.terms = terms;
         this.clock = clock;
+        this.gates = gates;
+        this.events = events;
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(KindRules::kind, Function.identity()));
     }
 
@@ -225,11 +233,26 @@ public class Writing {
     private Entry count(Actor me, Entry entry, String what) {
         var rule = rulesOf(entry.kind());
         if (entry.isDraft() || entry.head().state().equals("VOID")) entries.release(entry.id());
-        boolean counts = entry.counts(flows.flow(entry.kind().flow()));
-        var groups = places.groups(entry.head().unitId());
-        ledger.post(entry.id(), counts ? new Counting(entry, groups, rule).postings() : List.of());
+        events.publishEvent(
+                new RecordMoved(entry.id(), entry.kind().code(), entry.head().state()));
+        post(entry, rule);
         audit.note(me, what, "记录", entry.id(), null, entry.head().state());
         return entry;
+    }
+
+    private void post(Entry entry, KindRules rule) {
+        boolean counts = entry.counts(flows.flow(entry.kind().flow()));
+        var groups = places.groups(entry.head().unitId());
+        var counting = new Counting(entry, groups, rule, part -> gates.stream().allMatch(g -> g.isOpen(entry, part)));
+        ledger.post(entry.id(), counts ? counting.postings() : List.of());
+    }
+
+    /** Posts anew what a record counts: a gate has opened or closed. */
+    @Transactional
+    public void recount(UUID id) {
+        entries.hold(id);
+        var entry = entries.get(id);
+        post(entry, rulesOf(entry.kind()));
     }
 
     /** Whether it came late was decided when it was first saved; a later correction does not make it late. */

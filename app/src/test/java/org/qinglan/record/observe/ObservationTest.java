@@ -85,7 +85,6 @@ class ObservationTest {
                 .extracting(Credit::bearer, Credit::action)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(scene.observer.id(), Action.OBSERVE),
-                        org.assertj.core.groups.Tuple.tuple(scene.teacher.id(), Action.BE_OBSERVED),
                         org.assertj.core.groups.Tuple.tuple(
                                 scene.at.mathsGrade3().id(), Action.OBSERVE),
                         org.assertj.core.groups.Tuple.tuple(scene.at.maths().id(), Action.OBSERVE));
@@ -105,6 +104,9 @@ class ObservationTest {
                 .containsEntry("mode", "MENTOR")
                 .containsEntry("teacher", scene.teacher.id().toString())
                 .containsEntry("lessonKind", "ROUTINE");
+        mvc.perform(post("/records/" + id + "/reply")
+                .with(as(scene.actor(scene.teacher)))
+                .with(csrf()));
         assertThat(credits.ofPerson(scene.teacher.id(), Action.BE_OBSERVED, DAY, DAY)
                         .getFirst()
                         .attributes())
