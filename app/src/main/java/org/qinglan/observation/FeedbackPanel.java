@@ -17,8 +17,10 @@ class FeedbackPanel implements BesideRecord {
     private final Feedbacks feedbacks;
     private final FeedbackFlow flow;
     private final Flows flows;
+    private final Leading leading;
 
-    FeedbackPanel(Feedbacks feedbacks, FeedbackFlow flow, Flows flows) {
+    FeedbackPanel(Feedbacks feedbacks, FeedbackFlow flow, Flows flows, Leading leading) {
+        this.leading = leading;
         this.feedbacks = feedbacks;
         this.flow = flow;
         this.flows = flows;
@@ -41,6 +43,7 @@ class FeedbackPanel implements BesideRecord {
     boolean concerns(Actor viewer, Feedback f) {
         return viewer.personId().equals(f.teacherId())
                 || viewer.personId().equals(f.observerId())
+                || leading.leads(viewer, f.teacherId())
                 || flow.reviewers(f).contains(viewer.personId())
                 || flows.history(f.recordId()).stream()
                         .anyMatch(s -> viewer.personId().equals(s.actorId()));
