@@ -36,6 +36,7 @@ class DemoWork {
     private final DemoLessons lessons;
     private final DemoPlans plans;
     private final DemoRecords records;
+    private final DemoRatings ratings;
     private final DemoClock clock;
     private final Random random = new Random(31);
 
@@ -48,6 +49,7 @@ class DemoWork {
             DemoLessons lessons,
             DemoPlans plans,
             DemoRecords records,
+            DemoRatings ratings,
             DemoClock clock) {
         this.mentorings = mentorings;
         this.absences = absences;
@@ -57,6 +59,7 @@ class DemoWork {
         this.lessons = lessons;
         this.plans = plans;
         this.records = records;
+        this.ratings = ratings;
         this.clock = clock;
     }
 
@@ -138,6 +141,7 @@ class DemoWork {
     private void day(Day at) {
         var staff = teachers(at.school(), at.subject());
         if (at.isWeekday(2) && at.week() % 2 == 1) meet(at, staff);
+        if (at.isWeekday(3) || at.isWeekday(5)) rate(at, staff);
         for (int i = 0; i < staff.size(); i++) {
             boolean novice = i == 1 || i == 2;
             if (novice && random.nextInt(100) < 46) visitMentor(at, staff.get(i), staff.get(i == 1 ? 0 : 3));
@@ -152,6 +156,12 @@ class DemoWork {
         var present = staff.stream().filter(p -> random.nextInt(100) < 95).toList();
         records.activity(
                 actor(staff.getFirst(), at.day()), group(at.school(), at.subject()), present, at.day(), at.week());
+    }
+
+    /** Wednesdays and Fridays somebody's lesson is seen by two. */
+    private void rate(Day at, List<Person> staff) {
+        var director = people.get(officer(at.school(), "ACADEMIC_DIRECTOR").personId());
+        ratings.day(staff, director, at.day(), 2 * at.week() + (at.isWeekday(3) ? 0 : 1), at.calendar());
     }
 
     private void visitMentor(Day at, Person novice, Person mentor) {

@@ -18,6 +18,8 @@ public enum FileType {
     JPG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
     MP4("video/mp4", "mp4"),
+    M4A("audio/mp4", "m4a"),
+    MP3("audio/mpeg", "mp3"),
     TXT("text/plain;charset=UTF-8", "txt");
 
     private static final int ENTRIES_LOOKED_AT = 50;
@@ -44,6 +46,8 @@ public enum FileType {
         if (starts(content, 0, "%PDF-")) return Optional.of(PDF);
         if (starts(content, 0, 0xFF, 0xD8, 0xFF)) return Optional.of(JPG);
         if (starts(content, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) return Optional.of(PNG);
+        if (starts(content, 4, "ftypM4A")) return Optional.of(M4A);
+        if (starts(content, 0, "ID3") || starts(content, 0, 0xFF, 0xFB)) return Optional.of(MP3);
         if (starts(content, 4, "ftyp")) return Optional.of(MP4);
         if (starts(content, 0, 'P', 'K', 3, 4)) return office(content);
         return isText(content) ? Optional.of(TXT) : Optional.empty();

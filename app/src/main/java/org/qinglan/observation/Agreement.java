@@ -98,7 +98,7 @@ public final class Agreement {
                                 .sorted(Comparator.comparing(Rating::raterId))
                                 .toList()))
                 .sorted(Comparator.comparing(Joint::day)
-                        .thenComparing(Joint::period)
+                        .thenComparingInt(Joint::period)
                         .reversed())
                 .toList();
     }

@@ -24,19 +24,17 @@ public record Tally(UUID recordId, Method method, int seconds, List<String> code
 
     /** How it is counted. */
     public enum Method {
-        ST("S-T", "老师在做还是学生在做", 30, List.of("T", "S")),
-        FLANDERS("弗兰德斯", "谁在说、怎么说", 3, List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"));
+        ST("S-T", "老师在做还是学生在做", 30),
+        FLANDERS("弗兰德斯", "谁在说、怎么说", 3);
 
         private final String chinese;
         private final String about;
         private final int seconds;
-        private final List<String> codes;
 
-        Method(String chinese, String about, int seconds, List<String> codes) {
+        Method(String chinese, String about, int seconds) {
             this.chinese = chinese;
             this.about = about;
             this.seconds = seconds;
-            this.codes = codes;
         }
 
         public String chinese() {
@@ -53,7 +51,10 @@ public record Tally(UUID recordId, Method method, int seconds, List<String> code
         }
 
         public List<String> codes() {
-            return codes;
+            return switch (this) {
+                case ST -> List.of("T", "S");
+                case FLANDERS -> List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+            };
         }
 
         /** The word on a button. */

@@ -15,7 +15,11 @@ import org.qinglan.record.form.Entry;
  * @param problem why it was refused; empty at first
  */
 public record TallyView(Entry entry, Tally tally, boolean own, String typed, String problem) {
-    /** A published ratio in plain words. @param value 62% or why there is none */
+    /**
+     * A published ratio in plain words.
+     *
+     * @param value 62%, or that there was nothing of the kind
+     */
     public record Ratio(String name, String meaning, String value) {}
 
     public Tally.Method method() {

@@ -7,6 +7,7 @@
             "database",
             "school",
             "access",
+            "file",
             "web",
             "record",
             "record::kind",

@@ -5,8 +5,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 
 /** A QR code as the path of an SVG: one unit a module. */
-record QrCode(int size, String path) {
-    static QrCode of(String text) {
+public record QrCode(int size, String path) {
+    public static QrCode of(String text) {
         try {
             var bits = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
             var path = new StringBuilder();

@@ -6,7 +6,11 @@ import org.qinglan.access.Actor;
 
 /** What a room above shows on the page of a record: a heading, a few lines, and what can be done. A bean for each. */
 public interface BesideRecord {
-    /** @param lines each one sentence */
+    /**
+     * A box on the page.
+     *
+     * @param lines each one sentence
+     */
     record Panel(String title, List<String> lines, List<Deed> deeds) {
         public Panel {
             lines = List.copyOf(lines);

@@ -19,6 +19,7 @@ import org.qinglan.school.Unit;
  * @param names of the school, for fields that ask for people
  * @param members of the writer's group by id
  * @param rubrics by field
+ * @param begins when the lesson begins, 10:05, so that notes carry its minute; empty where nobody knows
  */
 public record FormView(
         UUID id,
@@ -32,7 +33,8 @@ public record FormView(
         List<String> names,
         List<Unit> units,
         Map<UUID, String> members,
-        Map<String, Rubric> rubrics) {
+        Map<String, Rubric> rubrics,
+        String begins) {
 
     public String heading() {
         return Words.filled(kind, kind.heading(), values);

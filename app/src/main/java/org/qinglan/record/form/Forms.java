@@ -16,6 +16,7 @@ import org.qinglan.record.kind.RecordKind;
 import org.qinglan.record.kind.Rubric;
 import org.qinglan.school.People;
 import org.qinglan.school.Person;
+import org.qinglan.school.Timetable;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
 import org.qinglan.shared.ChineseDates;
@@ -30,9 +31,11 @@ class Forms {
     private final People people;
     private final Units units;
     private final Places places;
+    private final Timetable timetable;
     private final Map<String, KindRules> rules;
 
-    Forms(Kinds kinds, People people, Units units, Places places, List<KindRules> rules) {
+    Forms(Kinds kinds, People people, Units units, Places places, Timetable timetable, List<KindRules> rules) {
+        this.timetable = timetable;
         this.kinds = kinds;
         this.people = people;
         this.units = units;
@@ -90,7 +93,18 @@ class Forms {
                 asksPeople ? names(me) : List.of(),
                 places.ofWriter(me),
                 members(me, kind, sent.values()),
-                rubrics(kind, sent.values()));
+                rubrics(kind, sent.values()),
+                begins(me, kind, sent.values()));
+    }
+
+    private String begins(Actor me, RecordKind kind, Values values) {
+        var period = kind.filling("PERIOD").flatMap(f -> values.number(f.code()));
+        if (period.isEmpty() || kind.fields().stream().noneMatch(f -> f.type() == FieldType.NOTES)) return "";
+        return me.homeUnit().flatMap(units::schoolOf).map(timetable::bells).orElse(List.of()).stream()
+                .filter(bell -> bell.period() == period.get().intValue())
+                .map(bell -> bell.begins().toString())
+                .findFirst()
+                .orElse("");
     }
 
     private Values initial(Actor me, RecordKind kind, Map<String, String> asked) {

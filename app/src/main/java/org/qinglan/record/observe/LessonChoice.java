@@ -1,16 +1,21 @@
 package org.qinglan.record.observe;
 
 import java.util.List;
+import org.qinglan.school.ClassGroup;
 
 /**
  * The lessons to choose from before the form of 听课记录 opens.
  *
  * @param q the teacher looked for, possibly empty
  * @param rest what the link that led here carries on: {@code &duty=…}, possibly empty
+ * @param room the class looked for by its id, possibly empty
+ * @param classes of the school
  * @param timetable whether the school has one for this term
  */
-public record LessonChoice(String q, String rest, boolean timetable, List<Group> groups) {
+public record LessonChoice(
+        String q, String rest, boolean timetable, List<Group> groups, String room, List<ClassGroup> classes) {
     public LessonChoice {
+        classes = List.copyOf(classes);
         groups = List.copyOf(groups);
     }
 

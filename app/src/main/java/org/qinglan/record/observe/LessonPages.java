@@ -14,15 +14,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LessonPages {
     static final String PATH = "/records/new/observation/lesson";
     private final Lessons lessons;
+    private final ClassCodes codes;
 
-    LessonPages(Lessons lessons) {
+    LessonPages(Lessons lessons, ClassCodes codes) {
         this.lessons = lessons;
+        this.codes = codes;
     }
 
     @GetMapping(PATH)
     @MayBeCalledBy(Who.EVERYBODY)
     String choose(Actor me, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("choice", lessons.of(me, asked));
+        var choice = lessons.of(me, asked);
+        // who scanned the code on the door wants the form; the first is the lesson going on, or the last one
+        if (asked.containsKey("now") && !choice.isEmpty())
+            return "redirect:" + choice.groups().getFirst().lessons().getFirst().href();
+        model.addAttribute("choice", choice);
         return "record/lessons";
+    }
+
+    @GetMapping("/records/new/observation/classes")
+    @MayBeCalledBy({Who.LEADERS, Who.STEWARDS})
+    String codes(Actor me, Model model) {
+        model.addAttribute("codes", codes.of(me));
+        return "record/classCodes";
     }
 }

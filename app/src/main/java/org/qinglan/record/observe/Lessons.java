@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.qinglan.access.Actor;
 import org.qinglan.school.Bell;
+import org.qinglan.school.ClassGroup;
 import org.qinglan.school.Lesson;
 import org.qinglan.school.Mentoring;
 import org.qinglan.school.Mentorings;
@@ -76,7 +78,7 @@ class Lessons {
         String rest = rest(asked);
         var school = me.homeUnit().flatMap(units::schoolOf);
         var term = terms.at(me.today());
-        if (school.isEmpty() || term.isEmpty()) return new LessonChoice(q, rest, false, List.of());
+        if (school.isEmpty() || term.isEmpty()) return new LessonChoice(q, rest, false, List.of(), "", List.of());
         var week = timetable.week(school.get().id(), term.get().id());
         var sight = new Sight(
                 me,
@@ -85,12 +87,30 @@ class Lessons {
                 LocalTime.now(clock.withZone(ChineseDates.CHINA)),
                 week,
                 rest);
-        var groups = q.isEmpty() ? near(sight, asked.containsKey("mentor")) : List.of(found(sight, q));
+        var classes = timetable.classes(school.get().id());
+        String room = asked.getOrDefault("class", "");
+        var groups = groups(sight, q, asked.containsKey("mentor"), named(classes, room));
         return new LessonChoice(
                 q,
                 rest,
                 !week.isEmpty(),
-                groups.stream().filter(g -> !g.lessons().isEmpty()).toList());
+                groups.stream().filter(g -> !g.lessons().isEmpty()).toList(),
+                room,
+                classes);
+    }
+
+    private List<LessonChoice.Group> groups(Sight sight, String q, boolean mentors, Optional<ClassGroup> room) {
+        if (room.isPresent())
+            return List.of(group(
+                    room.get().name() + "今天的课",
+                    "正在上的在前",
+                    today(sight, l -> l.classId().equals(room.get().id())),
+                    sight));
+        return q.isEmpty() ? near(sight, mentors) : List.of(found(sight, q));
+    }
+
+    private static Optional<ClassGroup> named(List<ClassGroup> classes, String id) {
+        return classes.stream().filter(c -> c.id().toString().equals(id)).findFirst();
     }
 
     private List<LessonChoice.Group> near(Sight sight, boolean onlyMentors) {

@@ -103,4 +103,35 @@ class ObservationBrowserTest {
             desk.shot("observation-receipt");
         }
     }
+
+    @Test
+    void at_the_back_of_the_classroom_a_tap_writes_the_minute_of_the_lesson() {
+        var at = city.build();
+        var login = new String[1];
+        var lesson = Tenancy.call(at.tenantId(), () -> {
+            var scene = new LessonScene(city, at, jdbc);
+            login[0] = jdbc.sql("select login from access.account where person_id = ?")
+                    .param(scene.observer.id())
+                    .query(String.class)
+                    .single();
+            return scene.lesson;
+        });
+        try (var visit = browser.at(390)) {
+            visit.signIn(login[0]);
+            Page page = visit.page();
+            // what the page calls 10:16, wherever the browser believes to be
+            page.clock()
+                    .setFixedTime(new java.util.Date(
+                            ((Number) page.evaluate("new Date(2026, 9, 8, 10, 16, 30).getTime()")).longValue()));
+            visit.open("/records/new/observation?lesson=" + lesson + "&date=2026-10-08");
+            page.click("text=记下这一刻");
+            page.fill("#notes", "三个组量得不一样");
+            page.press("#notes", "Enter");
+            assertThat(page.textContent(".notes li time")).isEqualTo("第12分");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("observation-minutes");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
 }
