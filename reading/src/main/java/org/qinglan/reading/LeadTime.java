@@ -30,7 +30,6 @@ record LeadTime(Count count, String unit, int start, int end, boolean ofEvent) {
             return new LeadTime(new Count(Numerals.value(m.group(5)), null), m.group(6), m.start(), m.end(), false);
         double a = Numerals.value(m.group(1));
         double b = m.group(2) == null ? a : Numerals.value(m.group(2));
-        if (a < 0 || b < 0) return null;
         boolean least =
                 m.group(4) != null || m.group().contains("至少") || m.group().contains("不少于");
         var unit = m.group(3).equals("节课") ? "节" : m.group(3);
