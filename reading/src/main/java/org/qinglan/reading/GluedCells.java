@@ -76,14 +76,17 @@ final class GluedCells {
                     ? value > previous && value <= LAST_WEEK
                     : value != previous && isNextMonth(previous, value);
             boolean inside = m.start() > from
-                    && ("(《至-到年".indexOf(line.at(m.start() - 1)) >= 0
-                            || line.text().startsWith("日", m.end() + 1)
-                            || line.text().startsWith("日", m.end() + 2));
+                    && ("(《至-到年".indexOf(line.at(m.start() - 1)) >= 0 || label == MONTH && isDay(m.end()));
             if (!next || inside) continue;
             out.add(m.start());
             previous = value;
         }
         return out;
+    }
+
+    /** 9月12日: the month belongs to a day. */
+    private boolean isDay(int p) {
+        return line.text().startsWith("日", p + 1) || line.text().startsWith("日", p + 2);
     }
 
     private static boolean isNextMonth(int previous, int value) {
@@ -95,7 +98,8 @@ final class GluedCells {
     private int rowNumber(int k, int previous) {
         var text = line.text();
         if (!Character.isDigit(text.charAt(k))
-                || (k > 0 && (Character.isDigit(text.charAt(k - 1)) || text.charAt(k - 1) == '第'))) return 0;
+                || (k > 0 && (Character.isDigit(text.charAt(k - 1)) || "第.".indexOf(text.charAt(k - 1)) >= 0)))
+            return 0;
         int end = k + 1;
         while (end < text.length() && end - k < 3 && Character.isDigit(text.charAt(end))) end++;
         int value = Numerals.whole(text.substring(k, end));

@@ -18,6 +18,7 @@ final class ItemDates {
     static List<FuzzyDate> in(String text, FuzzyDate outer) {
         var exact = new ArrayList<FuzzyDate>();
         for (int p = 0; p < text.length(); p++) {
+            if (text.charAt(p) == '《') p = Math.max(p, text.indexOf('》', p));
             var date = at(text, p, outer);
             if (date == null) continue;
             boolean named = date.day() != null || date.part() != null || date.year() != null && outer.isSpan();
@@ -37,7 +38,7 @@ final class ItemDates {
 
     private static @org.jspecify.annotations.Nullable FuzzyDate at(String text, int p, FuzzyDate outer) {
         char before = p == 0 ? ' ' : text.charAt(p - 1);
-        if (before == '每' || before == '《') return null;
+        if (before == '每') return null;
         var date = FuzzyDates.at(text, p, before == '(' && !Character.isDigit(text.charAt(p)));
         if (date != null && (date.phase() || date.month() == null)) date = null;
         if (date == null && outer.month() != null && outer.day() == null) date = FuzzyDates.withoutMonth(text, p);

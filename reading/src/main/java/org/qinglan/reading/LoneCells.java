@@ -132,8 +132,8 @@ final class LoneCells {
         var marker = Marker.at(line(k), 0);
         boolean goesOn = marker != null && marker.value() > 1;
         if (goesOn || cells.size() < columns.size() - dates) return false;
-        boolean named = isPeople(cells.getLast());
-        return !named || k + 1 >= texts.size() || !isPeople(List.of(line(k + 1)));
+        if (isPeople(cells.getLast())) return k + 1 >= texts.size() || !isPeople(List.of(line(k + 1)));
+        return columns.getLast().role() != Role.PEOPLE || !isPeople(List.of(line(k)));
     }
 
     private boolean isLastRow() {
