@@ -36,6 +36,60 @@ class SubjectsTest {
         assertThat(Subjects.of(clause)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"大教研由业务园长主持, 业务园长", "材料由薄云舒汇总, 薄云舒", "三至六年级每周3节, 三至六年级", "书面作业五年级不少于4次, 五年级"})
+    void who_must_may_stand_inside_the_clause(String clause, String who) {
+        assertThat(Subjects.of(clause)).contains(who);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"材料由学期初汇总", "由浅入深地安排", "管理由来已久", "认真落实学校教学常规检查制度和各项要求的教师"})
+    void words_about_something_else_name_nobody(String clause) {
+        assertThat(Subjects.of(clause)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"每位教师读书2本", "每个备课组出一份卷", "人人上一节课", "各组交一份小结", "全体教师写反思", "每所学校推荐1人", "每班交作品5幅"})
+    void each_of_many_must(String clause) {
+        assertThat(Subjects.isDistributive(clause)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"教研组每月活动2次", "每周听课2节", "组长检查一次"})
+    void one_for_all_must(String clause) {
+        assertThat(Subjects.isDistributive(clause)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"全体数学教师参加, 全体数学教师", "各备课组均参加活动, 各备课组", "人人须参与, 人人", "所有班主任都到场, 所有班主任"})
+    void those_who_attend_must(String clause, String who) {
+        assertThat(Subjects.attending(clause)).isEqualTo(who);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"欢迎全体教师参加", "全体教师听课", "活动在阶梯教室举行"})
+    void who_only_might_attend_is_not_named(String clause) {
+        assertThat(Subjects.attending(clause)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"每人, true", "人人, true", "各人, true", "每位, true", "每名, true", "每位教师, false", "组长, false"})
+    void each_alone_means_those_named_before(String who, boolean anyone) {
+        assertThat(Subjects.isAnyone(who)).isEqualTo(anyone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"骨干教师, 骨干教师", "对徒弟的要求, 徒弟", "关于备课组长的职责, 备课组长", "新教师(教龄1-3年), 新教师", "师傅职责, 师傅"})
+    void a_heading_names_those_it_is_about(String heading, String who) {
+        assertThat(Subjects.inHeading(heading)).isEqualTo(who);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"教学常规要求", "教师队伍建设", "工作目标"})
+    void a_heading_about_work_names_nobody(String heading) {
+        assertThat(Subjects.inHeading(heading)).isNull();
+    }
+
     @Test
     void who_attends_may_be_said_last() {
         var found = Read.plan("一、要求\n1、每月活动一次，全体科学教师参加。").requirements();

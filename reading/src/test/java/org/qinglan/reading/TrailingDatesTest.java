@@ -38,6 +38,52 @@ class TrailingDatesTest {
     }
 
     @Test
+    void each_sentence_of_a_paragraph_may_date_its_event() {
+        assertThat(tasks("一、教学研究\n1、认真备课。举行说课比赛（4月8日）；组织解题竞赛（5月中旬）。"))
+                .containsExactly("举行说课比赛（4月8日）； 2023-04 2023-04-08..2023-04-08", "组织解题竞赛（5月中旬）。 2023-05");
+    }
+
+    @Test
+    void a_stop_inside_brackets_ends_no_sentence() {
+        assertThat(tasks("一、教学研究\n1、举行书法展（教师组；学生组），时间：5月6日。"))
+                .containsExactly("举行书法展（教师组；学生组），时间：5月6日。 2023-05 2023-05-06..2023-05-06");
+    }
+
+    @Test
+    void a_dash_may_stand_before_the_date() {
+        assertThat(tasks("一、教学研究\n1、举行校运动会——10月下旬")).containsExactly("举行校运动会——10月下旬 2023-10");
+    }
+
+    @Test
+    void the_date_may_be_followed_by_how_often_or_when_on_the_day() {
+        assertThat(tasks("一、教学研究\n1、组织集体视导（4月12日上午进行）。"))
+                .containsExactly("组织集体视导（4月12日上午进行）。 2023-04 2023-04-12..2023-04-12");
+    }
+
+    @Test
+    void words_behind_the_date_make_it_no_date_of_the_event() {
+        assertThat(tasks("一、教学研究\n1、组织学习讨论（4月12日文件精神）。")).isEmpty();
+    }
+
+    @Test
+    void in_a_schedule_any_item_may_end_with_its_date() {
+        assertThat(tasks("一、日程安排\n1、教研简报（6月上旬）")).containsExactly("教研简报（6月上旬） 2023-06");
+        assertThat(tasks("一、教学研究\n1、教研简报（6月上旬）")).isEmpty();
+    }
+
+    @Test
+    void a_label_that_says_until_makes_a_limit() {
+        assertThat(tasks("一、日程安排\n1、论文征集（截止到6月5日）")).containsExactly("论文征集（截止到6月5日） 2023-06 截止2023-06-05");
+    }
+
+    @Test
+    void a_very_long_sentence_is_no_event() {
+        var much = "举行" + "学".repeat(140) + "比赛";
+        assertThat(tasks("一、教学研究\n1、" + much + "（4月8日）。")).hasSize(1);
+        assertThat(tasks("一、教学研究\n1、" + "学".repeat(20) + much + "（4月8日）。")).isEmpty();
+    }
+
+    @Test
     void what_is_only_described_is_no_event() {
         assertThat(tasks("一、措施\n1、学习新课程标准（2022年4月颁布）。\n2、陈老师（2020年9月入职）负责活动。")).isEmpty();
     }

@@ -20,7 +20,22 @@ class UprightTest {
         "1/2/3/周会, 1",
         "会议/九/月, 1",
         "春/夏/秋/冬, 4",
-        "课/研讨会, 1"
+        "课/研讨会, 1",
+        "时/间, 2",
+        "九/月, 2",
+        "九, 1",
+        "月/九/月, 3",
+        "第/三/周/会议, 3",
+        "十/二/月/9/月, 3",
+        "主/题/春/游, 2",
+        "主/备/1/2, 2",
+        "1/2/月考, 1",
+        "10/月/总结, 2",
+        "20/月/总结, 1",
+        "十十十/月/总结, 1",
+        "5/月份会/总结, 1",
+        "春/1, 2",
+        "期/中/检查, 2"
     })
     void characters_under_each_other_are_one_word(String lines, int expected) {
         var list = Arrays.stream(lines.split("/")).map(Read::line).toList();
