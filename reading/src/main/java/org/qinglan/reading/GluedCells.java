@@ -57,7 +57,6 @@ final class GluedCells {
             if (week == 0) continue;
             out.add(k);
             previous = week;
-            k += week >= 10 ? 1 : 0;
         }
         return out;
     }

@@ -52,7 +52,6 @@ final class LoneCells {
 
     /** 学科 / 师傅 / 徒弟 and their rows: no dates, but somebody named in every row. */
     private static @Nullable Found people(List<Text> texts, List<Column> columns, int from) {
-        if (columns.stream().noneMatch(c -> c.role() == Role.PEOPLE)) return null;
         var rows = new ArrayList<List<List<Line>>>();
         int k = from;
         while (k + columns.size() <= texts.size()) {

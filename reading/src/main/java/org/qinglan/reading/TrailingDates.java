@@ -31,25 +31,22 @@ final class TrailingDates {
     }
 
     /** Writes the event of the paragraph if it ends with its date. */
-    boolean read(Line body) {
-        boolean any = false;
-        for (var sentence : scheduled ? List.of(body) : sentences(body)) any |= event(sentence);
-        return any;
+    void read(Line body) {
+        for (var sentence : scheduled ? List.of(body) : sentences(body)) event(sentence);
     }
 
-    private boolean event(Line sentence) {
+    private void event(Line sentence) {
         var text = sentence.text();
-        if (sentence.length() > LONGEST) return false;
+        if (sentence.length() > LONGEST) return;
         var dates = dates(text);
-        if (dates.isEmpty()) return false;
+        if (dates.isEmpty()) return;
         var about = text.substring(0, dates.getFirst().start());
         if (!scheduled
                 && (dates.getFirst().due()
                         || NO_EVENT.matcher(text).find()
-                        || !EVENT.matcher(about.replaceAll("[(,:-]+$", "")).find())) return false;
-        if (about.length() < 3) return false;
+                        || !EVENT.matcher(about.replaceAll("[(,:-]+$", "")).find())) return;
+        if (about.length() < 3) return;
         for (var date : dates) writer.dated(sentence, date, "");
-        return true;
     }
 
     /** The dates of a bracket, a label or the end, whichever comes first. */
