@@ -118,6 +118,21 @@ class GluedCellsTest {
     }
 
     @Test
+    void a_cell_that_is_only_a_name_is_the_work() {
+        assertThat(rows("周次内容主讲1梅朵2听课梅朵")).isEqualTo("1|梅朵| / 2|听课|梅朵");
+    }
+
+    @Test
+    void words_before_a_mark_that_are_no_name_stay_with_the_work() {
+        assertThat(rows("周次内容主讲1听课、梅朵2评课、议课、翁青")).isEqualTo("1|听课、|梅朵 / 2|评课、议课、|翁青");
+    }
+
+    @Test
+    void the_last_figure_of_the_line_begins_no_row_with_words() {
+        assertThat(rows("周次内容地点1启动会 甲园2总结会 乙园3")).isEqualTo("1|启动会|甲园 / 2|总结会|乙园 / 3||");
+    }
+
+    @Test
     void a_group_alone_is_the_work_and_nobody() {
         assertThat(rows("周次内容主讲1全体教师2听课组长")).isEqualTo("1|全体教师| / 2|听课|组长");
     }

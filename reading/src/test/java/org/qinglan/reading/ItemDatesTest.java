@@ -39,6 +39,10 @@ class ItemDatesTest {
         "学习2月文件, 三月, 3",
         "每10日交一次小结, 三月, 3",
         "读《5月4日》一文, 三月, 3",
+        "评课(12日)并读《春》, 三月, 3-12",
+        "读《春》后评课(12日), 三月, 3-12",
+        "下旬开放日, 三月, 3LATE",
+        "第三周(下旬)开放, 三月, 3LATE",
         "校运会(第7周), 四月, 4w7"
     })
     void a_more_exact_date_in_the_item_counts(String item, String under, String read) {
@@ -80,6 +84,12 @@ class ItemDatesTest {
     void a_week_in_brackets_counts_where_none_is_given() {
         assertThat(in("研究课(第十二周)", "第8周")).containsExactly("nullw8");
         assertThat(in("研究课(第十二周)", "5月8日")).containsExactly("5-8");
+    }
+
+    @Test
+    void under_a_week_a_day_without_its_month_is_none() {
+        assertThat(in("研究课(12日)", "第8周")).containsExactly("nullw8");
+        assertThat(in("研究课(3月12日)", "第8周")).containsExactly("3-12w8");
     }
 
     @Test

@@ -165,6 +165,23 @@ class LoneCellsTest {
     }
 
     @Test
+    void several_cells_are_nobody() {
+        assertThat(rows("时间", "内容", "地点", "主讲", "3月", "1.启动会", "2.顾雨", "4月", "总结会", "丙园", "祝晴"))
+                .isEqualTo("3月|1.启动会+2.顾雨|| / 4月|总结会|丙园|祝晴");
+    }
+
+    @Test
+    void a_day_under_its_month_begins_a_row_but_a_day_in_words_does_not() {
+        assertThat(rows("月份", "日期", "内容", "九月", "5日", "启动会", "19日为开放日", "十月", "8日", "总结会"))
+                .isEqualTo("九月|5日|启动会 / ||19日为开放日 / 十月|8日|总结会");
+    }
+
+    @Test
+    void more_cells_than_columns_do_not_overflow_a_row() {
+        assertThat(rows("时间", "内容", "3月", "启动会", "研讨会", "4月", "总结会", "散会")).isEqualTo("3月|启动会 / |研讨会 / 4月|总结会 > 散会");
+    }
+
+    @Test
     void a_long_line_is_nobody() {
         assertThat(rows("时间", "内容", "地点", "主讲", "3月", "启动会", "各教研组长", "4月", "总结会", "丙园", "祝晴"))
                 .isEqualTo("3月|启动会||各教研组长 / 4月|总结会|丙园|祝晴");

@@ -49,6 +49,30 @@ class SubjectsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"凡各备课组须每周活动一次, 各备课组", "原则上每位教师每学期上课一节, 每位教师", "考试后三天内任课教师交质量分析, 任课教师", "每月底前各教研组上交记录, 各教研组"})
+    void who_must_may_stand_behind_when_and_how_often(String clause, String who) {
+        assertThat(Subjects.of(clause)).isEqualTo(who);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"每班推荐2名选手, 每班", "每组展示10分钟, 每组", "9月底前每班上报名单, 每班", "每位青年教师磨课两轮, 每位青年教师"})
+    void one_of_many_must_whatever_the_verb(String clause, String who) {
+        assertThat(Subjects.of(clause)).isEqualTo(who);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"每班级文化角一处", "每周一次,每月一评", "考试后三天内"})
+    void when_and_how_often_alone_name_nobody(String clause) {
+        assertThat(Subjects.of(clause)).isNull();
+    }
+
+    @Test
+    void who_leads_is_named_behind_what_is_led() {
+        assertThat(Subjects.of("质量分析会由教导主任主持")).isEqualTo("教导主任");
+        assertThat(Subjects.of("期末考试由年级组统一命题")).isEqualTo("年级组");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"每位教师读书2本", "每个备课组出一份卷", "人人上一节课", "各组交一份小结", "全体教师写反思", "每所学校推荐1人", "每班交作品5幅"})
     void each_of_many_must(String clause) {
         assertThat(Subjects.isDistributive(clause)).isTrue();

@@ -84,6 +84,34 @@ class TrailingDatesTest {
     }
 
     @Test
+    void several_days_in_one_bracket_are_several_events() {
+        assertThat(tasks("一、教学研究\n1、组织骨干教师送教（4月8日、4月22日、5月6日）。")).hasSize(3);
+        assertThat(tasks("一、教学研究\n1、组织骨干教师送教（4月8日；及5月6日）。")).hasSize(2);
+    }
+
+    @Test
+    void a_week_of_the_term_dates_an_event() {
+        var plan = Read.plan("2023年语文学科工作要点\n一、日程安排\n1、组织教研组长会议（第3周）\n2、组织说课比赛（第5周）");
+        assertThat(plan.tasks()).extracting(t -> t.week()).containsExactly(3, 5);
+    }
+
+    @Test
+    void a_bracket_that_opens_a_line_dates_nothing() {
+        assertThat(tasks("一、教学研究\n1、（4月8日）")).isEmpty();
+    }
+
+    @Test
+    void a_bracket_never_closed_ends_no_sentence() {
+        assertThat(tasks("一、教学研究\n1、举行书法展（教师组。举行说课比赛（4月8日）。")).hasSizeLessThan(2);
+    }
+
+    @Test
+    void a_bracket_closed_twice_does_no_harm() {
+        assertThat(tasks("一、教学研究\n1、认真备课）。举行说课比赛（4月8日）。"))
+                .containsExactly("举行说课比赛（4月8日）。 2023-04 2023-04-08..2023-04-08");
+    }
+
+    @Test
     void what_is_only_described_is_no_event() {
         assertThat(tasks("一、措施\n1、学习新课程标准（2022年4月颁布）。\n2、陈老师（2020年9月入职）负责活动。")).isEmpty();
     }
