@@ -73,6 +73,7 @@ class SightBrowserTest {
             try (var visit = browser.at(width)) {
                 visit.signIn(officer);
                 var page = visit.open("/plans/" + districtPlan);
+                page.click("main header .menu > summary");
                 page.getByText("一条线", new Page.GetByTextOptions().setExact(true))
                         .click();
                 visit.axeClean();

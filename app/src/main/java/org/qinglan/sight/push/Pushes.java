@@ -122,15 +122,20 @@ class Pushes {
             String upperText,
             String movedFrom) {}
 
+    /** Each part is looked up for its link alone: in a young database nobody knows yet how large the tables are. */
     private static final String MOVED =
             "select l.lower_id, l.lower_plan, lp.title as lower_title, lp.unit_id as lower_unit,"
                     + " lp.owner_id as lower_owner, li.text as lower_text, l.upper_id, l.upper_plan, f.name as from_unit,"
                     + " ui.text as upper_text, coalesce(l.moved_from, '') as moved_from from sight.link l"
-                    + " join plan.item li on li.tenant_id = l.tenant_id and li.id = l.lower_id"
-                    + " join plan.plan lp on lp.tenant_id = l.tenant_id and lp.id = l.lower_plan"
-                    + " join plan.item ui on ui.tenant_id = l.tenant_id and ui.id = l.upper_id"
-                    + " join plan.plan up on up.tenant_id = l.tenant_id and up.id = l.upper_plan"
-                    + " join school.unit f on f.tenant_id = up.tenant_id and f.id = up.unit_id";
+                    + " cross join lateral (select i.text, i.seq, i.deleted_at from plan.item i"
+                    + " where i.tenant_id = l.tenant_id and i.id = l.lower_id limit 1) li"
+                    + " cross join lateral (select p.title, p.unit_id, p.owner_id from plan.plan p"
+                    + " where p.tenant_id = l.tenant_id and p.id = l.lower_plan limit 1) lp"
+                    + " cross join lateral (select i.text from plan.item i"
+                    + " where i.tenant_id = l.tenant_id and i.id = l.upper_id limit 1) ui"
+                    + " cross join lateral (select u.name from plan.plan p join school.unit u"
+                    + " on u.tenant_id = p.tenant_id and u.id = p.unit_id"
+                    + " where p.tenant_id = l.tenant_id and p.id = l.upper_plan limit 1) f";
 
     /** Flags the tasks below that answer a task which was moved; those flagged before keep the words they stood at first. */
     List<Moved> flag(UUID upper, String from) {
@@ -149,7 +154,8 @@ class Pushes {
     /** What waits for a word in plans of some units and of what acts for them. */
     List<Moved> moved(Collection<UUID> unitIds) {
         var ids = unitIds.toArray(UUID[]::new);
-        return jdbc.sql(MOVED + " join school.unit u on u.tenant_id = lp.tenant_id and u.id = lp.unit_id"
+        return jdbc.sql(MOVED + " cross join lateral (select u.id, u.parent_id, u.kind from school.unit u"
+                        + " where u.tenant_id = l.tenant_id and u.id = lp.unit_id limit 1) u"
                         + " where l.moved_at is not null and (u.id = any(?) or u.parent_id = any(?) and u.kind like '%OFFICE')"
                         + " and li.deleted_at is null order by lp.title, li.seq")
                 .params(ids, ids)
