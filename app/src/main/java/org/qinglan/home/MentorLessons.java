@@ -2,6 +2,7 @@ package org.qinglan.home;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +14,16 @@ import org.qinglan.access.Actor;
 import org.qinglan.duty.DutyProgress.OpenDuty;
 import org.qinglan.record.Action;
 import org.qinglan.record.Credit;
+import org.qinglan.school.Lesson;
 import org.qinglan.school.Mentoring;
 import org.qinglan.school.Mentorings;
 import org.qinglan.school.People;
 import org.qinglan.school.Person;
 import org.qinglan.school.SchoolCalendar;
+import org.qinglan.school.Terms;
 import org.qinglan.school.Timetable;
+import org.qinglan.school.Unit;
+import org.qinglan.school.Units;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,12 +38,17 @@ class MentorLessons {
     private final Mentorings mentorings;
     private final People people;
     private final Timetable timetable;
+    private final Units units;
+    private final Terms terms;
     private final JsonMapper json;
 
-    MentorLessons(Mentorings mentorings, People people, Timetable timetable, JsonMapper json) {
+    MentorLessons(
+            Mentorings mentorings, People people, Timetable timetable, Units units, Terms terms, JsonMapper json) {
         this.mentorings = mentorings;
         this.people = people;
         this.timetable = timetable;
+        this.units = units;
+        this.terms = terms;
         this.json = json;
     }
 
@@ -72,11 +82,11 @@ class MentorLessons {
         var unit = me.homeUnit();
         if (mentors.isEmpty() || unit.isEmpty()) return Found.NOTHING;
         var today = me.today();
-        var observing = new Observing(timetable.bells(unit.get()), today, now);
-        var ahead = day(me, mentors, today, calendar, recorded);
-        var behind = dayBefore(today, calendar)
-                .map(d -> observing.behind(day(me, mentors, d, calendar, recorded)))
-                .orElse(List.of());
+        var places = new Places(unit.get(), calendar);
+        var ahead = day(me, mentors, today, places, recorded);
+        var before = dayBefore(today, calendar).map(d -> day(me, mentors, d, places, recorded));
+        var observing = new Observing(places.known(), today, now);
+        var behind = before.map(observing::behind).orElse(List.of());
         return new Found(
                 first(observing.ahead(ahead, owed(asked))),
                 first(concat(observing.behind(ahead), behind)),
@@ -85,17 +95,51 @@ class MentorLessons {
     }
 
     /** Lessons of a mentor whom one has a record of that day already are left out: that was the one. */
-    private Observing.Day day(
-            Actor me, List<UUID> mentors, LocalDate day, SchoolCalendar calendar, List<Credit> recorded) {
+    private Observing.Day day(Actor me, List<UUID> mentors, LocalDate day, Places places, List<Credit> recorded) {
         var seen = recorded.stream()
                 .filter(c -> c.action() == Action.OBSERVE && c.occurredOn().equals(day))
                 .map(c -> c.attributes().get("teacher"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var theirs = timetable.lessonsOf(mentors, day, calendar).stream()
+        var theirs = timetable.lessonsOf(mentors, day, places.calendar()).stream()
                 .filter(l -> !seen.contains(l.teacherId().toString()))
+                .filter(l -> places.isTaught(l, day))
                 .toList();
-        return new Observing.Day(day, timetable.lessonsOf(me.personId(), day, calendar), theirs);
+        return new Observing.Day(day, timetable.lessonsOf(me.personId(), day, places.calendar()), theirs);
+    }
+
+    /** The own school, and the schools of mentors from elsewhere with their own bells and calendars. */
+    private final class Places {
+        private final Unit home;
+        private final SchoolCalendar calendar;
+        private final Map<UUID, Observing.Place> known = new HashMap<>();
+        private final Map<UUID, SchoolCalendar> calendars = new HashMap<>();
+
+        Places(Unit home, SchoolCalendar calendar) {
+            this.home = home;
+            this.calendar = calendar;
+            var own = Observing.Place.of("", timetable.bells(home));
+            home.line().forEach(id -> known.put(id, own));
+        }
+
+        SchoolCalendar calendar() {
+            return calendar;
+        }
+
+        Map<UUID, Observing.Place> known() {
+            return known;
+        }
+
+        /** Whether the other school has the same timetable that day: one of them may make up for a holiday. */
+        boolean isTaught(Lesson lesson, LocalDate day) {
+            if (home.line().contains(lesson.unitId())) return true;
+            var theirs = calendars.computeIfAbsent(lesson.unitId(), id -> {
+                var school = units.get(id);
+                known.put(id, Observing.Place.of(school.name(), timetable.bells(school)));
+                return terms.calendar(calendar.term(), school);
+            });
+            return theirs.timetableOf(day).equals(calendar.timetableOf(day));
+        }
     }
 
     private boolean asksForMentor(OpenDuty duty) {

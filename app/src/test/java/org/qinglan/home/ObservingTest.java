@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qinglan.school.Bell;
@@ -14,12 +15,13 @@ import org.qinglan.school.Subject;
 
 class ObservingTest {
     private static final LocalDate THURSDAY = LocalDate.of(2026, 10, 8);
+    private static final UUID HERE = UUID.randomUUID();
     private static final List<Bell> BELLS = List.of(
             new Bell(1, LocalTime.of(8, 20), LocalTime.of(9, 0)),
             new Bell(2, LocalTime.of(9, 10), LocalTime.of(9, 50)),
             new Bell(3, LocalTime.of(10, 5), LocalTime.of(10, 45)));
 
-    private final Observing atHalfPastNine = new Observing(BELLS, THURSDAY, LocalTime.of(9, 30));
+    private final Observing atHalfPastNine = observing(BELLS);
 
     @Test
     void only_lessons_in_free_periods_that_are_not_over_are_offered() {
@@ -55,16 +57,41 @@ class ObservingTest {
     @Test
     void a_school_without_bells_still_says_which_period() {
         var day = new Observing.Day(THURSDAY, List.of(), List.of(lesson(5, "顾言")));
-        assertThat(new Observing(List.of(), THURSDAY, LocalTime.of(9, 30)).ahead(day, ""))
-                .extracting(WeekItem::at)
-                .containsExactly("第5节");
+        assertThat(observing(List.of()).ahead(day, "")).extracting(WeekItem::at).containsExactly("第5节");
+    }
+
+    @Test
+    void at_another_school_the_time_counts_and_not_the_number_of_the_period() {
+        var there = UUID.randomUUID();
+        var later = List.of(
+                new Bell(2, LocalTime.of(10, 0), LocalTime.of(10, 40)),
+                new Bell(3, LocalTime.of(11, 0), LocalTime.of(11, 40)));
+        var observing = new Observing(
+                Map.of(HERE, Observing.Place.of("", BELLS), there, Observing.Place.of("红石小学", later)),
+                THURSDAY,
+                LocalTime.of(9, 30));
+        // my third period is their second
+        var day = new Observing.Day(
+                THURSDAY, List.of(lesson(3, "林小满")), List.of(lesson(2, "顾言", there), lesson(3, "顾言", there)));
+        assertThat(observing.ahead(day, "")).singleElement().satisfies(item -> {
+            assertThat(item.at()).isEqualTo("11:00");
+            assertThat(item.sub()).isEqualTo("第3节 · 红石小学四（3）班");
+        });
+    }
+
+    private static Observing observing(List<Bell> bells) {
+        return new Observing(Map.of(HERE, Observing.Place.of("", bells)), THURSDAY, LocalTime.of(9, 30));
     }
 
     private static Lesson lesson(int period, String teacher) {
+        return lesson(period, teacher, HERE);
+    }
+
+    private static Lesson lesson(int period, String teacher, UUID school) {
         return new Lesson(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                school,
                 UUID.randomUUID(),
                 "四（3）班",
                 DayOfWeek.THURSDAY,

@@ -21,6 +21,7 @@ import org.qinglan.school.Lesson;
 import org.qinglan.school.Mentoring;
 import org.qinglan.school.Mentorings;
 import org.qinglan.school.SchoolCalendar;
+import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
 import org.qinglan.school.Timetable;
 import org.qinglan.school.Unit;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lessons somebody may have sat in: the mentor's of this and last week, today's of the own group and of the school, those of
- * a teacher looked for. Left out: one's own, those given while one taught oneself, and those written up already.
+ * a teacher looked for. The mentor may teach at another school. Left out: one's own, those given while one taught oneself, and those written up already.
  */
 @Component
 class Lessons {
@@ -40,21 +41,45 @@ class Lessons {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
 
-    /** A lesson as it was given on a day. */
-    private record Given(Lesson lesson, LocalDate day) {
+    /** A lesson as it was given on a day. @param at where */
+    private record Given(Lesson lesson, LocalDate day, Sight at) {
         String claim(UUID observer) {
             return "observe:" + observer + ":" + day + ":" + lesson.period();
         }
     }
 
-    /** A school's timetable as one person looks at it. */
+    /**
+     * A school's timetable as one person looks at it.
+     *
+     * @param school the name of another school; empty for the own one
+     * @param mine what this person teaches, at the own school
+     */
     private record Sight(
             Actor me,
+            String school,
             SchoolCalendar calendar,
             Map<Integer, Bell> bells,
             LocalTime now,
             List<Lesson> week,
+            Busy mine,
             String rest) {}
+
+    /** What one teaches oneself: in one's way in the same period, at another school at the same time. */
+    private record Busy(UUID schoolId, List<Lesson> lessons, SchoolCalendar calendar, Map<Integer, Bell> bells) {
+        boolean isInTheWayOf(Lesson lesson, LocalDate day, Map<Integer, Bell> bellsThere) {
+            var weekday = calendar.timetableOf(day);
+            return lessons.stream()
+                    .filter(own -> weekday.filter(own.weekday()::equals).isPresent())
+                    .anyMatch(own -> isAtOnce(own, lesson, bellsThere));
+        }
+
+        private boolean isAtOnce(Lesson own, Lesson other, Map<Integer, Bell> bellsThere) {
+            var here = bells.get(own.period());
+            var there = bellsThere.get(other.period());
+            if (other.unitId().equals(schoolId) || here == null || there == null) return own.period() == other.period();
+            return here.begins().isBefore(there.ends()) && there.begins().isBefore(here.ends());
+        }
+    }
 
     private final Timetable timetable;
     private final Terms terms;
@@ -80,69 +105,108 @@ class Lessons {
         var term = terms.at(me.today());
         if (school.isEmpty() || term.isEmpty()) return new LessonChoice(q, rest, false, List.of(), "", List.of());
         var week = timetable.week(school.get().id(), term.get().id());
-        var sight = new Sight(
-                me,
-                terms.calendar(term.get(), school.get()),
-                timetable.bells(school.get()).stream().collect(Collectors.toMap(Bell::period, Function.identity())),
-                LocalTime.now(clock.withZone(ChineseDates.CHINA)),
-                week,
-                rest);
+        var calendar = terms.calendar(term.get(), school.get());
+        var bells = bells(school.get());
+        var now = LocalTime.now(clock.withZone(ChineseDates.CHINA));
+        var mine =
+                week.stream().filter(l -> l.teacherId().equals(me.personId())).toList();
+        var busy = new Busy(school.get().id(), mine, calendar, bells);
+        var sight = new Sight(me, "", calendar, bells, now, week, busy, rest);
+        var mentors = mentorings.mentorsOf(me.personId(), me.today()).stream()
+                .map(Mentoring::mentorId)
+                .collect(Collectors.toSet());
+        var sights = new ArrayList<Sight>();
+        sights.add(sight);
+        sights.addAll(elsewhere(sight, mentors, school.get(), term.get()));
         var classes = timetable.classes(school.get().id());
         String room = asked.getOrDefault("class", "");
-        var groups = groups(sight, q, asked.containsKey("mentor"), named(classes, room));
+        var groups = groups(sights, mentors, q, asked.containsKey("mentor"), named(classes, room));
         return new LessonChoice(
                 q,
                 rest,
-                !week.isEmpty(),
+                sights.stream().anyMatch(s -> !s.week().isEmpty()),
                 groups.stream().filter(g -> !g.lessons().isEmpty()).toList(),
                 room,
                 classes);
     }
 
-    private List<LessonChoice.Group> groups(Sight sight, String q, boolean mentors, Optional<ClassGroup> room) {
+    private List<LessonChoice.Group> groups(
+            List<Sight> sights, Set<UUID> mentors, String q, boolean onlyMentors, Optional<ClassGroup> room) {
+        var home = sights.getFirst();
         if (room.isPresent())
             return List.of(group(
                     room.get().name() + "今天的课",
                     "正在上的在前",
-                    today(sight, l -> l.classId().equals(room.get().id())),
-                    sight));
-        return q.isEmpty() ? near(sight, mentors) : List.of(found(sight, q));
+                    today(home, l -> l.classId().equals(room.get().id())),
+                    home));
+        return q.isEmpty() ? near(sights, mentors, onlyMentors) : List.of(found(sights, q));
     }
 
     private static Optional<ClassGroup> named(List<ClassGroup> classes, String id) {
         return classes.stream().filter(c -> c.id().toString().equals(id)).findFirst();
     }
 
-    private List<LessonChoice.Group> near(Sight sight, boolean onlyMentors) {
-        var me = sight.me();
-        var mentors = mentorings.mentorsOf(me.personId(), me.today()).stream()
-                .map(Mentoring::mentorId)
-                .collect(Collectors.toSet());
+    /** The schools where mentors from elsewhere teach, each with their lessons alone, its own bells and calendar. */
+    private List<Sight> elsewhere(Sight home, Set<UUID> mentors, Unit school, Term term) {
+        return mentors.stream()
+                .flatMap(mentor -> timetable.weekOfTeacher(mentor, term.id()).stream())
+                .filter(lesson -> !lesson.unitId().equals(school.id()))
+                .collect(Collectors.groupingBy(Lesson::unitId))
+                .entrySet()
+                .stream()
+                .map(taught -> {
+                    var other = units.get(taught.getKey());
+                    return new Sight(
+                            home.me(),
+                            other.name(),
+                            terms.calendar(term, other),
+                            bells(other),
+                            home.now(),
+                            taught.getValue(),
+                            home.mine(),
+                            home.rest());
+                })
+                .toList();
+    }
+
+    private Map<Integer, Bell> bells(Unit school) {
+        return timetable.bells(school).stream().collect(Collectors.toMap(Bell::period, Function.identity()));
+    }
+
+    private List<LessonChoice.Group> near(List<Sight> sights, Set<UUID> mentors, boolean onlyMentors) {
+        var sight = sights.getFirst();
         var groups = new ArrayList<LessonChoice.Group>();
-        groups.add(group("师父的课", "这周和上周上过的", held(sight, l -> mentors.contains(l.teacherId())), sight));
+        groups.add(group("师父的课", "这周和上周上过的", held(sights, l -> mentors.contains(l.teacherId())), sight));
         if (onlyMentors && !mentors.isEmpty()) return groups;
-        var subject = me.homeUnit().map(Unit::subject);
+        var subject = sight.me().homeUnit().map(Unit::subject);
         Predicate<Lesson> own = l -> subject.filter(l.subject()::equals).isPresent();
         groups.add(group("今天本学科的课", "刚上完的在前", today(sight, own), sight));
         groups.add(group("今天别的课", "", today(sight, own.negate()), sight));
         return groups;
     }
 
-    private LessonChoice.Group found(Sight sight, String q) {
+    private LessonChoice.Group found(List<Sight> sights, String q) {
         return group(
-                "叫“" + q + "”的老师", "这周和上周上过的", held(sight, l -> l.teacherName().contains(q)), sight);
+                "叫“" + q + "”的老师", "这周和上周上过的", held(sights, l -> l.teacherName().contains(q)), sights.getFirst());
     }
 
-    /** What was given from Monday of last week until now, the latest first. */
+    /** Of all schools, the latest first. */
+    private static List<Given> held(List<Sight> sights, Predicate<Lesson> which) {
+        return sights.stream()
+                .flatMap(sight -> held(sight, which).stream())
+                .sorted(Comparator.comparing(Given::day)
+                        .thenComparing(g -> g.lesson().period())
+                        .reversed())
+                .toList();
+    }
+
+    /** What was given from Monday of last week until now. */
     private static List<Given> held(Sight sight, Predicate<Lesson> which) {
         var today = sight.me().today();
         var first = today.minusDays(today.getDayOfWeek().getValue() - 1L).minusWeeks(1);
         return first.datesUntil(today.plusDays(1))
                 .flatMap(day -> on(sight, day, which).stream())
                 .filter(g -> g.day().isBefore(today) || hasBegun(g, sight))
-                .sorted(Comparator.comparing(Given::day)
-                        .thenComparing(g -> g.lesson().period())
-                        .reversed())
                 .toList();
     }
 
@@ -161,18 +225,13 @@ class Lessons {
     private static List<Given> on(Sight sight, LocalDate day, Predicate<Lesson> which) {
         var weekday = sight.calendar().timetableOf(day);
         if (weekday.isEmpty()) return List.of();
-        var given =
-                sight.week().stream().filter(l -> l.weekday() == weekday.get()).toList();
-        UUID me = sight.me().personId();
-        Set<Integer> busy = given.stream()
-                .filter(l -> l.teacherId().equals(me))
-                .map(Lesson::period)
-                .collect(Collectors.toSet());
-        return given.stream()
-                .filter(l -> !busy.contains(l.period()))
+        return sight.week().stream()
+                .filter(l -> l.weekday() == weekday.get())
+                .filter(l -> !l.teacherId().equals(sight.me().personId()))
+                .filter(l -> !sight.mine().isInTheWayOf(l, day, sight.bells()))
                 .filter(which)
                 .sorted(Comparator.comparing(Lesson::period))
-                .map(l -> new Given(l, day))
+                .map(l -> new Given(l, day, sight))
                 .toList();
     }
 
@@ -191,7 +250,7 @@ class Lessons {
                 given.stream()
                         .filter(g -> !written.contains(g.claim(me)))
                         .limit(MOST)
-                        .map(g -> one(g, sight))
+                        .map(Lessons::one)
                         .toList());
     }
 
@@ -206,14 +265,15 @@ class Lessons {
                 .collect(Collectors.toSet());
     }
 
-    private static LessonChoice.One one(Given given, Sight sight) {
+    private static LessonChoice.One one(Given given) {
+        var sight = given.at();
         var lesson = given.lesson();
         var bell = sight.bells().get(lesson.period());
         String day = given.day().equals(sight.me().today()) ? "今天" : ChineseDates.day(given.day());
         return new LessonChoice.One(
                 lesson.teacherName() + " · " + lesson.subject().chinese(),
                 day + "第" + lesson.period() + "节" + (bell == null ? "" : " " + CLOCK.format(bell.begins())) + " · "
-                        + lesson.className(),
+                        + sight.school() + lesson.className(),
                 "/records/new/observation?lesson=" + lesson.id() + "&date=" + given.day() + sight.rest());
     }
 

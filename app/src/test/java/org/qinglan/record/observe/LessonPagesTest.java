@@ -75,6 +75,25 @@ class LessonPagesTest {
     }
 
     @Test
+    void a_mentor_from_another_school_is_offered_with_the_times_of_that_school() throws Exception {
+        var there = scene.elsewhere(jdbc);
+        var mentor = city.person("石老师", there, Role.TEACHER);
+        mentorings.add(mentor.id(), scene.observer.id(), null, LocalDate.of(2026, 9, 1));
+        // the second period of that school is at ten, when 林老师 teaches the third of the own one on Wednesdays
+        scene.teaches(jdbc, mentor, there, "五（1）班", 3, 2);
+        scene.teaches(jdbc, mentor, there, "五（2）班", 4, 2);
+        scene.teaches(jdbc, scene.observer, scene.at.school(), "三（1）班", 3, 3);
+        pick("?mentor=true")
+                .andExpect(content().string(containsString("石老师")))
+                .andExpect(content().string(containsString("10月1日（周四）第2节 10:10 · 红石小学五（2）班")))
+                .andExpect(content().string(containsString("何老师")))
+                .andExpect(content().string(not(containsString("五（1）班"))));
+        pick("?q=石").andExpect(content().string(containsString("红石小学五（2）班")));
+        var other = city.actor(city.person("陈老师", scene.at.chinese(), Role.TEACHER), LessonScene.TODAY);
+        mvc.perform(get(PICK + "?q=石").with(as(other))).andExpect(content().string(not(containsString("红石小学"))));
+    }
+
+    @Test
     void from_the_list_of_kinds_todays_lessons_of_the_subject_come_too() throws Exception {
         pick("").andExpect(content().string(containsString("今天本学科的课")))
                 .andExpect(content().string(containsString("今天第3节 10:05")))
