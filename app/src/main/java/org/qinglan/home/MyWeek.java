@@ -32,6 +32,7 @@ class MyWeek {
     private final Credits credits;
     private final MentorLessons mentors;
     private final Waiting waiting;
+    private final Schools schools;
     private final Drafts drafts;
     private final LedActivities activities;
     private final DatedWork plans;
@@ -43,6 +44,7 @@ class MyWeek {
             Credits credits,
             MentorLessons mentors,
             Waiting waiting,
+            Schools schools,
             Drafts drafts,
             LedActivities activities,
             DatedWork plans,
@@ -55,6 +57,7 @@ class MyWeek {
         this.credits = credits;
         this.mentors = mentors;
         this.waiting = waiting;
+        this.schools = schools;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ class MyWeek {
                 today,
                 todo.stream().filter(DutyItems.Todo::thisWeek).count(),
                 DayStrip.of(today, calendar, records(recorded), due(open)),
-                sections(me, todo, observing, new CalendarItems(week(me, term.get()), today)),
+                sections(me, term.get(), todo, observing, new CalendarItems(week(me, term.get()), today)),
                 todo.stream()
                         .filter(t -> !t.thisWeek())
                         .map(DutyItems.Todo::item)
@@ -86,7 +89,7 @@ class MyWeek {
     }
 
     private List<WeekPage.Section> sections(
-            Actor me, List<DutyItems.Todo> todo, MentorLessons.Found observing, CalendarItems set) {
+            Actor me, Term term, List<DutyItems.Todo> todo, MentorLessons.Found observing, CalendarItems set) {
         var sections = new ArrayList<WeekPage.Section>();
         add(
                 sections,
@@ -97,6 +100,7 @@ class MyWeek {
                         .map(DutyItems.Todo::item)
                         .toList());
         add(sections, "等您看的", "", waiting.of(me));
+        sections.addAll(schools.of(me, term));
         var today = new ArrayList<>(set.today());
         today.addAll(observing.ahead());
         add(sections, "今天", "", today);

@@ -86,7 +86,7 @@ class Waiting {
                 .toList();
     }
 
-    private static boolean isAboveSchools(Unit unit) {
+    static boolean isAboveSchools(Unit unit) {
         return switch (unit.kind()) {
             case EDUCATION_BUREAU, DISTRICT, EDUCATION_GROUP, TEACHING_RESEARCH_OFFICE -> true;
             default -> false;
