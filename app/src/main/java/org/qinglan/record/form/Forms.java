@@ -32,14 +32,23 @@ class Forms {
     private final Units units;
     private final Places places;
     private final Timetable timetable;
+    private final Lengths lengths;
     private final Map<String, KindRules> rules;
 
-    Forms(Kinds kinds, People people, Units units, Places places, Timetable timetable, List<KindRules> rules) {
+    Forms(
+            Kinds kinds,
+            People people,
+            Units units,
+            Places places,
+            Timetable timetable,
+            Lengths lengths,
+            List<KindRules> rules) {
         this.timetable = timetable;
         this.kinds = kinds;
         this.people = people;
         this.units = units;
         this.places = places;
+        this.lengths = lengths;
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(KindRules::kind, Function.identity()));
     }
 
@@ -87,7 +96,7 @@ class Forms {
                 sent.form(),
                 draft,
                 saved,
-                kind,
+                lengths.asked(kind, me.personId(), me.today()),
                 sent.values(),
                 why,
                 asksPeople ? names(me) : List.of(),

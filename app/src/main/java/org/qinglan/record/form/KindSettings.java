@@ -14,6 +14,7 @@ import org.qinglan.file.DocxTemplate;
 import org.qinglan.file.FileRefusal;
 import org.qinglan.file.StoredFile;
 import org.qinglan.file.StoredFiles;
+import org.qinglan.record.kind.FieldRows;
 import org.qinglan.record.kind.KindVersions;
 import org.qinglan.record.kind.Kinds;
 import org.qinglan.record.kind.RecordKind;
@@ -86,6 +87,13 @@ class KindSettings {
                 yield composing(sent, problems, model);
             }
         };
+    }
+
+    /** One row more or less, or another order; nothing is kept yet. */
+    @PostMapping("/settings/kinds/new/rows")
+    @MayBeCalledBy(Who.ADMINS)
+    String arrange(@RequestParam Map<String, String> sent, @RequestParam(name = "do") String act, Model model) {
+        return composing(FieldRows.after(sent, act), List.of(), model);
     }
 
     private static String composing(Map<String, String> sent, List<String> problems, Model model) {

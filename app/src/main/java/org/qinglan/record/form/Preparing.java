@@ -21,12 +21,14 @@ class Preparing {
 
     private final Names names;
     private final Places places;
+    private final Lengths lengths;
     private final Kinds kinds;
     private final Clock clock;
 
-    Preparing(Names names, Places places, Kinds kinds, Clock clock) {
+    Preparing(Names names, Places places, Lengths lengths, Kinds kinds, Clock clock) {
         this.names = names;
         this.places = places;
+        this.lengths = lengths;
         this.kinds = kinds;
         this.clock = clock;
     }
@@ -40,7 +42,10 @@ class Preparing {
         var found = names.resolve(kind, typed, place.schoolId(), day);
         var values = rules.complete(found.values(), found.parts(), me);
         var problems = new ArrayList<>(FormCheck.problems(
-                kind, values, me.today(), (f, v) -> kinds.rubricOf(f, v.text(f.code() + ".version"))));
+                lengths.asked(kind, entry.head().ownerId(), me.today()),
+                values,
+                me.today(),
+                (f, v) -> kinds.rubricOf(f, v.text(f.code() + ".version"))));
         problems.addAll(found.problems());
         var unitField = kind.filling("UNIT");
         if (unitField.isPresent()) {

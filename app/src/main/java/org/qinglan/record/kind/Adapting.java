@@ -19,7 +19,7 @@ final class Adapting {
         var fields = new ArrayList<>(kind.fields().stream().map(this::adapted).toList());
         String name = text("new.name");
         if (!name.isEmpty())
-            fields.add(Field.added(freeCode(), name, type(text("new.type")), options(text("new.options"), List.of())));
+            fields.add(FieldWords.field(freeCode(), name, type(text("new.type")), false, true, text("new.options")));
         return kind.next(
                 sent.getOrDefault("about", kind.about()).strip(),
                 fields,
@@ -31,13 +31,15 @@ final class Adapting {
     private Field adapted(Field field) {
         String code = field.code();
         if (!sent.containsKey("name." + code)) return field;
-        return field.adapted(
+        var adapted = field.adapted(
                 text("name." + code),
                 text("hint." + code),
                 sent.containsKey("required." + code),
                 number("min." + code, field.min()),
                 number("max." + code, field.max()),
                 field.type() == FieldType.ENUM ? options(text("options." + code), field.options()) : field.options());
+        boolean rescored = field.scored() != null && !text("rubric." + code).isEmpty();
+        return rescored ? adapted.scoredBy(FieldWords.rubric(code, adapted.name(), text("rubric." + code))) : adapted;
     }
 
     /** One choice a line; a choice that was there keeps its value, so that figures of old records go on. */
@@ -60,7 +62,7 @@ final class Adapting {
 
     private static FieldType type(String word) {
         return Arrays.stream(FieldType.values())
-                .filter(t -> t.isSimple() && t.name().equals(word))
+                .filter(t -> t.isComposed() && t.name().equals(word))
                 .findFirst()
                 .orElse(FieldType.TEXT);
     }

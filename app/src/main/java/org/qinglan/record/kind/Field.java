@@ -1,6 +1,7 @@
 package org.qinglan.record.kind;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a kind.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param rubric code of the rubric of a RUBRIC field
  * @param lines the angles of a SCALE
  * @param columns of ROWS
+ * @param scored the rubric of a RUBRIC field that an administrator wrote, frozen with its kind; null: {@code rubric} names one
  * @param seenBy narrower than the kind's own, see {@link RecordKind}; empty: whoever sees the record
  */
 public record Field(
@@ -38,7 +40,8 @@ public record Field(
         List<Option> options,
         List<Option> lines,
         List<Field> columns,
-        List<String> seenBy) {
+        List<String> seenBy,
+        @Nullable Rubric scored) {
 
     /** The same field in an administrator's words; what ties it to the system stays. */
     Field adapted(String newName, String newHint, boolean isRequired, int newMin, int newMax, List<Option> choices) {
@@ -60,14 +63,44 @@ public record Field(
                 choices,
                 lines,
                 columns,
-                seenBy);
+                seenBy,
+                scored);
     }
 
-    /** A field that an administrator adds: never required at first, folded away. */
-    static Field added(String code, String name, FieldType type, List<Option> choices) {
+    /** The same field with another least length; the greatest one gives way. */
+    Field atLeast(int least) {
+        return adapted(name, hint, required, least, max == 0 ? 0 : Math.max(max, least), options);
+    }
+
+    /** The same field with another rubric of an administrator's. */
+    Field scoredBy(Rubric other) {
         return new Field(
-                code, name, type, false, false, true, false, 0, 0, "", "", "", "", "", choices, List.of(), List.of(),
-                List.of());
+                code,
+                name,
+                type,
+                required,
+                known,
+                folded,
+                outside,
+                min,
+                max,
+                hint,
+                initial,
+                fills,
+                part,
+                other.code(),
+                options,
+                lines,
+                columns,
+                seenBy,
+                other);
+    }
+
+    /** A field with what an administrator says of it. */
+    static Field simple(String code, String name, FieldType type, boolean required) {
+        return new Field(
+                code, name, type, required, false, false, true, 0, 0, "", "", "", "", "", List.of(), List.of(),
+                List.of(), List.of(), null);
     }
 
     /** The word for a stored choice; the value itself where it is no longer a choice. */

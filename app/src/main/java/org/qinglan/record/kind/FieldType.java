@@ -34,12 +34,17 @@ public enum FieldType {
         return chinese;
     }
 
-    /** Whether a tenant's administrator may add a field of this type, or use it as a column. */
+    /** Whether it may be a column of a table. */
     public boolean isSimple() {
         return switch (this) {
             case TEXT, LONG, DATE, TIME, INT, NUMBER, ENUM -> true;
             default -> false;
         };
+    }
+
+    /** Whether an administrator may add a field of this type to a kind: simple ones, tables and rubrics. */
+    public boolean isComposed() {
+        return isSimple() || this == ROWS || this == RUBRIC;
     }
 
     /** Whether {@code min} and {@code max} of the field count characters. */

@@ -51,10 +51,36 @@ public final class KindCheck {
         if (field.max() > 0 && field.min() > field.max()) problems.add("“" + field.name() + "”的最少比最多还大。");
         if (field.type() == FieldType.ENUM && field.options().size() < 2)
             problems.add("“" + field.name() + "”至少要有两个选项。");
-        if (field.type() == FieldType.ROWS && field.columns().isEmpty()) problems.add("表格“" + field.name() + "”没有列。");
-        if (field.columns().stream().anyMatch(c -> !c.type().isSimple()))
-            problems.add("表格“" + field.name() + "”里只能用简单的字段。");
+        if (field.type() == FieldType.ROWS) columns(field, problems);
+        if (field.scored() != null) rubric(field, field.scored(), problems);
         if (!FILLS.contains(field.fills())) problems.add("“" + field.name() + "”不能填到“" + field.fills() + "”。");
+    }
+
+    private static void columns(Field table, List<String> problems) {
+        if (table.columns().isEmpty()) problems.add("表格“" + table.name() + "”没有列：一行写一列的名字。");
+        if (table.columns().stream().anyMatch(c -> !c.type().isSimple()))
+            problems.add("表格“" + table.name() + "”里只能用简单的字段。");
+        var names = new HashSet<String>();
+        table.columns().stream()
+                .map(Field::name)
+                .filter(name -> !names.add(name))
+                .forEach(name -> problems.add("表格“" + table.name() + "”里有两列都叫“" + name + "”。"));
+        table.columns().stream()
+                .map(Field::name)
+                .filter(name -> name.contains("：") || name.contains(":"))
+                .forEach(name -> problems.add("表格“" + table.name() + "”里“" + name + "”冒号后面只能写："
+                        + String.join("、", FieldWords.columnTypes()) + "。"));
+    }
+
+    private static void rubric(Field field, Rubric rubric, List<String> problems) {
+        if (rubric.size() == 0) problems.add("评分表“" + field.name() + "”还没有评分项：一行一项，末尾写满分，例如“目标具体 10”。");
+        for (var dimension : rubric.dimensions()) {
+            if (rubric.size() > 0 && dimension.criteria().isEmpty())
+                problems.add("评分表“" + field.name() + "”里“" + dimension.name() + "”下面没有评分项；是评分项的话，末尾写上满分。");
+            dimension.criteria().stream()
+                    .filter(c -> c.points() == 0)
+                    .forEach(c -> problems.add("评分表“" + field.name() + "”里“" + c.name() + "”的满分要大于 0。"));
+        }
     }
 
     private static void check(RecordKind kind, CreditRule rule, List<String> problems) {

@@ -98,8 +98,9 @@ public class Kinds {
                 .orElseThrow(() -> new IllegalStateException("no rubric " + code));
     }
 
-    /** The rubric of a field: the version a record wrote down, else the newest. */
+    /** The rubric of a field: the one its kind carries, else the version a record wrote down, else the newest. */
     public Rubric rubricOf(Field field, String frozen) {
+        if (field.scored() != null) return field.scored();
         return frozen.isEmpty() ? rubric(field.rubric()) : frozenRubric(frozen);
     }
 

@@ -2,15 +2,16 @@ package org.qinglan.record.kind;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what an administrator composed into the first version of a wholly new kind. */
 public final class NewKind {
-    /** More fields than this and the form is longer than a phone. */
-    public static final int MOST_FIELDS = 8;
-
+    private static final Set<FieldType> MORE =
+            EnumSet.of(FieldType.PERSON, FieldType.PERSONS, FieldType.SUBJECT, FieldType.ROWS, FieldType.RUBRIC);
     private static final int ORDER = 80;
     private final Map<String, String> sent;
 
@@ -21,18 +22,17 @@ public final class NewKind {
     /** The types that an administrator may choose for a field. */
     public static List<FieldType> types() {
         return Arrays.stream(FieldType.values())
-                .filter(t -> t.isSimple() || t == FieldType.PERSON || t == FieldType.PERSONS || t == FieldType.SUBJECT)
+                .filter(t -> t.isSimple() || MORE.contains(t))
                 .toList();
     }
 
     /** @param code free in this tenant */
     RecordKind first(String code) {
         var fields = new ArrayList<Field>();
-        fields.add(field("date", "日期", FieldType.DATE, true, true, "TODAY", "DATE", "", List.of()));
+        fields.add(filling("DATE", "date", "日期", FieldType.DATE, "TODAY"));
         String title = text("title");
-        fields.add(field(
-                "headline", title.isEmpty() ? "标题" : title, FieldType.TEXT, true, false, "", "TITLE", "", List.of()));
-        for (int i = 0; i < MOST_FIELDS; i++) {
+        fields.add(filling("TITLE", "headline", title.isEmpty() ? "标题" : title, FieldType.TEXT, ""));
+        for (int i = 0; i < FieldRows.count(sent); i++) {
             String name = text("field." + i + ".name");
             if (!name.isEmpty()) fields.add(field(i, name));
         }
@@ -62,33 +62,15 @@ public final class NewKind {
                 .filter(t -> t.name().equals(text("field." + i + ".type")))
                 .findFirst()
                 .orElse(FieldType.TEXT);
-        boolean people = type == FieldType.PERSON || type == FieldType.PERSONS;
-        var options = Adapting.options(text("field." + i + ".options"), List.of());
-        return field(
-                "f" + i,
-                name,
-                type,
-                sent.containsKey("field." + i + ".required"),
-                false,
-                "",
-                "",
-                people ? "f" + i : "",
-                options);
+        boolean required = sent.containsKey("field." + i + ".required");
+        return FieldWords.field("f" + i, name, type, required, false, text("field." + i + ".options"));
     }
 
-    private static Field field(
-            String code,
-            String name,
-            FieldType type,
-            boolean required,
-            boolean known,
-            String initial,
-            String fills,
-            String part,
-            List<Option> options) {
+    private static Field filling(String what, String code, String name, FieldType type, String initial) {
+        boolean known = !initial.isEmpty();
         return new Field(
-                code, name, type, required, known, false, true, 0, 0, "", initial, fills, part, "", options, List.of(),
-                List.of(), List.of());
+                code, name, type, true, known, false, true, 0, 0, "", initial, what, "", "", List.of(), List.of(),
+                List.of(), List.of(), null);
     }
 
     private String text(String name) {

@@ -44,9 +44,22 @@ public record RecordKind(
 
     /** The next version of this kind, with what an administrator may change. */
     RecordKind next(String newAbout, List<Field> newFields, List<String> newSeenBy, List<CreditRule> newCredits) {
+        return with(version + 1, newAbout, newFields, newSeenBy, newCredits);
+    }
+
+    /** The same version whose required long texts need at least so many characters. */
+    public RecordKind asking(int least) {
+        var asked = fields.stream()
+                .map(f -> f.type() == FieldType.LONG && f.required() ? f.atLeast(least) : f)
+                .toList();
+        return with(version, about, asked, seenBy, credits);
+    }
+
+    private RecordKind with(
+            int number, String newAbout, List<Field> newFields, List<String> newSeenBy, List<CreditRule> newCredits) {
         return new RecordKind(
                 code,
-                version + 1,
+                number,
                 name,
                 prefix,
                 flow,

@@ -46,6 +46,17 @@ class NewKindBrowserTest {
             page.fill("[name=prefix]", "ZJ");
             page.fill("[name='field.0.name']", "看到什么");
             page.selectOption("[name='field.0.type']", "LONG");
+            page.click("button:has-text('加一格')");
+            page.fill("[name='field.4.name']", "评分");
+            page.selectOption("[name='field.4.type']", "RUBRIC");
+            page.click("#f4 summary");
+            page.fill("[name='field.4.options']", "目标\n目标具体 10\n组织\n人人有事做 15");
+            page.click("#f4 button[value='up.4']");
+            assertThat(page.inputValue("[name='field.3.name']")).isEqualTo("评分");
+            assertThat(page.inputValue("[name='field.0.name']")).isEqualTo("看到什么");
+            desk.axeClean();
+            desk.fits();
+            desk.shot("new-kind-rows");
             page.selectOption("[name='credit.0.action']", "INSPECT");
             page.click("button:has-text('建好了')");
             assertThat(page.innerText("main")).contains("建好了", "作业检查记录", "谁能看");
@@ -65,11 +76,14 @@ class NewKindBrowserTest {
             page.click("a[aria-label='记作业检查记录']");
             page.fill("#headline", "三（2）班");
             page.fill("#f0", "订正及时");
+            page.fill("[name='f3.0.0']", "9");
+            page.fill("[name='f3.1.0']", "14");
             page.waitForSelector("#saved:has-text('已存')");
             phone.axeClean();
             phone.fits();
             page.click("button:has-text('存下')");
             assertThat(page.textContent(".receipt")).contains("ZJ-2026-1-0001");
+            assertThat(page.innerText("main")).contains("23 分（优）");
             phone.shot("own-kind");
         }
         Tenancy.run(at.tenantId(), () -> {

@@ -144,11 +144,139 @@ class NewKindTest {
     }
 
     @Test
+    void rows_come_and_go_and_change_places_without_a_script_and_nothing_typed_is_lost() throws Exception {
+        var typed = composed("走访记录", "ZF");
+        for (int i = 0; i < 9; i++) typed.param("field." + i + ".name", "格" + i);
+        mvc.perform(arranged(typed, "add"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"field.9.name\"")))
+                .andExpect(content().string(containsString("value=\"走访记录\"")))
+                .andExpect(content().string(containsString("value=\"格8\"")));
+        var three = composed("走访记录", "ZF")
+                .param("field.0.name", "甲")
+                .param("field.1.name", "乙")
+                .param("field.2.name", "丙");
+        mvc.perform(arranged(three, "up.2"))
+                .andExpect(content().string(containsString("name=\"field.1.name\" maxlength=\"30\" value=\"丙\"")));
+        assertThat(kinds.all()).noneMatch(k -> k.code().startsWith("own"));
+        mvc.perform(post("/settings/kinds/new/rows")
+                        .param("do", "add")
+                        .with(as(teacher))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_kind_with_nine_fields_a_table_and_a_rubric_is_written_and_scored() throws Exception {
+        mvc.perform(rich()).andExpect(redirectedUrl("/settings/kinds/own1"));
+        assertThat(kinds.current("own1").fields()).hasSize(2 + 9);
+        mvc.perform(get("/records/new/own1").with(as(teacher)))
+                .andExpect(content().string(containsString("name=\"f7.c1\"")))
+                .andExpect(content().string(containsString("满分 25")));
+        UUID id = written("10", "12");
+        assertThat(entries.get(id).values().text("f8.total")).isEqualTo("22 分（良）");
+        mvc.perform(get("/records/" + id).with(as(teacher)))
+                .andExpect(content().string(containsString("课桌")))
+                .andExpect(content().string(containsString("切合学情")))
+                .andExpect(content().string(containsString("22 分（良）")));
+        mvc.perform(post("/records/" + Ids.next())
+                        .param("kind", "own1")
+                        .param("version", "0")
+                        .param("date", "2026-10-07")
+                        .param("headline", "三（2）班")
+                        .param("f8.0.0", "11")
+                        .param("f8.1.0", "12")
+                        .with(as(teacher))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("“目标具体”要在 0 到 10 之间")));
+    }
+
+    @Test
+    void another_rubric_is_another_version_and_old_records_keep_their_marks() throws Exception {
+        mvc.perform(rich());
+        UUID id = written("10", "12");
+        mvc.perform(post("/settings/kinds/own1")
+                        .param("name.f8", "评分")
+                        .param("rubric.f8", "课堂\n人人有事做 50")
+                        .with(as(admin))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(kinds.current("own1").field("f8").orElseThrow().scored())
+                .satisfies(r -> assertThat(r.total()).isEqualTo(50));
+        mvc.perform(get("/records/new/own1").with(as(teacher)))
+                .andExpect(content().string(containsString("满分 50")));
+        mvc.perform(get("/records/" + id).with(as(teacher)))
+                .andExpect(content().string(containsString("切合学情")))
+                .andExpect(content().string(containsString("22 分（良）")));
+    }
+
+    @Test
+    void tables_and_rubrics_that_ask_nothing_are_refused() throws Exception {
+        refused(one("ROWS", ""), "“甲”没有列");
+        refused(one("ROWS", "日期：年月日"), "冒号后面只能写：一行字、一段字、日期、时间、整数、数");
+        refused(one("ROWS", "说明\n说明"), "有两列都叫“说明”");
+        refused(one("RUBRIC", ""), "“甲”还没有评分项");
+        refused(one("RUBRIC", "教学目标\n课堂组织\n人人有事做 5"), "“教学目标”下面没有评分项");
+        refused(one("RUBRIC", "人人有事做 0"), "“人人有事做”的满分要大于 0");
+    }
+
+    @Test
     void only_administrators_make_kinds() throws Exception {
         mvc.perform(get("/settings/kinds/new").with(as(teacher))).andExpect(status().isForbidden());
         mvc.perform(get("/settings/kinds/new").with(as(admin))).andExpect(status().isOk());
         mvc.perform(get("/settings/kinds/observation").with(as(admin)))
                 .andExpect(content().string(containsString("“授课教师”里的人")));
+    }
+
+    private MockHttpServletRequestBuilder arranged(MockHttpServletRequestBuilder typed, String act) {
+        return post("/settings/kinds/new/rows")
+                .with(request -> {
+                    typed.buildRequest(request.getServletContext())
+                            .getParameterMap()
+                            .forEach(request::addParameter);
+                    return request;
+                })
+                .param("do", act)
+                .with(as(admin))
+                .with(csrf());
+    }
+
+    private static MockHttpServletRequestBuilder one(String type, String lines) {
+        return composed("走访记录", "ZF")
+                .param("field.0.name", "甲")
+                .param("field.0.type", type)
+                .param("field.0.options", lines);
+    }
+
+    private MockHttpServletRequestBuilder rich() {
+        var typed = composed("教室检查", "JS").param("seen.LEADER", "on");
+        for (int i = 0; i < 7; i++) typed.param("field." + i + ".name", "格" + i);
+        return typed.param("field.7.name", "查到的东西")
+                .param("field.7.type", "ROWS")
+                .param("field.7.options", "什么\n几件：整数")
+                .param("field.8.name", "评分")
+                .param("field.8.type", "RUBRIC")
+                .param("field.8.options", "目标\n目标具体 10\n学情\n切合学情 15")
+                .with(as(admin))
+                .with(csrf());
+    }
+
+    private UUID written(String first, String second) throws Exception {
+        UUID id = Ids.next();
+        mvc.perform(post("/records/" + id)
+                        .param("kind", "own1")
+                        .param("version", "0")
+                        .param("date", "2026-10-07")
+                        .param("headline", "三（2）班")
+                        .param("f7.c0", "课桌", "")
+                        .param("f7.c1", "3", "")
+                        .param("f8.0.0", first)
+                        .param("f8.1.0", second)
+                        .with(as(teacher))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/records/" + id));
+        return id;
     }
 
     private void refused(MockHttpServletRequestBuilder request, String... sentences) throws Exception {
