@@ -69,6 +69,20 @@ class ConfirmPages {
         return shown(me, plan, confirmation.answer(me, plan, version, question, option, free), part);
     }
 
+    /** One answer to all questions that ask the same. */
+    @PostMapping("/plans/{plan}/questions/together")
+    @MayBeCalledBy(Who.LEADERS)
+    ModelAndView answerTogether(
+            Actor me,
+            @PathVariable UUID plan,
+            @RequestParam List<UUID> question,
+            @RequestParam int version,
+            @RequestParam int option,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+        mine(me, plan);
+        return shown(me, plan, confirmation.answerTogether(me, plan, version, question, option), part);
+    }
+
     /** The slots of a requirement's sentence. */
     record Slots(
             @Nullable String who,

@@ -1,8 +1,13 @@
 package org.qinglan.plan;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.school.Term;
 import org.qinglan.school.Unit;
@@ -67,6 +72,38 @@ public record ConfirmView(
     /** A name in the plan and whether somebody of the roster is meant. */
     public record Link(String name, boolean known, @Nullable Integer question) {}
 
+    /** Questions that ask the same of several items, answered at once; or one that stands alone. */
+    public record Doubt(List<Asked> asked) {
+        /** So many of one kind are asked about together. */
+        static final int TOGETHER = 3;
+
+        public Asked first() {
+            return asked.getFirst();
+        }
+
+        public boolean isShared() {
+            return asked.size() >= TOGETHER;
+        }
+    }
+
+    /** What nobody has looked at, the same doubts together, in the order of the first of each. */
+    public List<Doubt> openDoubts() {
+        Map<String, List<Asked>> alike = new LinkedHashMap<>();
+        for (var q : doubts()) {
+            if (q.question().answered()) continue;
+            var key = q.question().itemId() == null
+                    ? q.question().id().toString()
+                    : q.question().doubt();
+            alike.computeIfAbsent(key, k -> new ArrayList<>()).add(q);
+        }
+        return alike.values().stream()
+                .flatMap(all -> all.size() >= Doubt.TOGETHER
+                        ? Stream.of(new Doubt(List.copyOf(all)))
+                        : all.stream().map(q -> new Doubt(List.of(q))))
+                .sorted(Comparator.comparingInt(d -> d.first().number()))
+                .toList();
+    }
+
     /** The questions about what is doubtful. */
     public List<Asked> doubts() {
         return questions.stream().filter(q -> !q.question().isAboutTheRest()).toList();
@@ -130,13 +167,13 @@ public record ConfirmView(
 
     /** How many of each: 目标 3 条、要求 5 条 …; kinds without any left out. */
     public String parts() {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         part("目标", goals.size(), "条"),
                         part("要求", rules.size(), "条"),
                         part("任务", tasks.size(), "件"),
                         part("分工", assignments.size(), "条"))
                 .filter(p -> !p.isEmpty())
-                .collect(java.util.stream.Collectors.joining("、"));
+                .collect(Collectors.joining("、"));
     }
 
     private static String part(String name, int n, String measure) {
@@ -147,7 +184,7 @@ public record ConfirmView(
     public @Nullable String markOf(PlanItem item) {
         var rule = rules.stream().filter(r -> r.item().id().equals(item.id())).findFirst();
         if (rule.isPresent()) return rule.get().mark();
-        return java.util.stream.Stream.of(tasks, goals, assignments)
+        return Stream.of(tasks, goals, assignments)
                 .flatMap(List::stream)
                 .filter(r -> r.item().id().equals(item.id()))
                 .findFirst()

@@ -3,8 +3,11 @@ package org.qinglan.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,33 @@ class Confirmation {
             if (change.isEmpty()) return Optional.of(PlanRefusal.NOTHING_GIVEN);
             questions.answer(question, option, me.personId());
             apply(plan, item, change.get(), q);
+            return Optional.empty();
+        });
+    }
+
+    /**
+     * The same answer to questions that ask the same; those that somebody answered in the meantime keep theirs.
+     *
+     * @param option one that asks for nothing more
+     */
+    @Transactional
+    public Decision<UUID, PlanRefusal> answerTogether(
+            Actor me, UUID planId, int seen, Collection<UUID> asked, int option) {
+        return change(me, planId, seen, plan -> {
+            var meant = questions.of(planId).stream()
+                    .filter(q -> asked.contains(q.id()) && q.itemId() != null)
+                    .toList();
+            boolean alike = meant.stream().map(Question::doubt).distinct().count() == 1;
+            if (!alike || meant.size() != Set.copyOf(asked).size()) return Optional.of(PlanRefusal.UNKNOWN_CHOICE);
+            var offered = meant.getFirst().options();
+            if (option < 0 || option >= offered.size() || offered.get(option).free() != null)
+                return Optional.of(PlanRefusal.UNKNOWN_CHOICE);
+            for (var q : meant) {
+                if (q.answered()) continue;
+                questions.answer(q.id(), option, me.personId());
+                var item = items.get(planId, Objects.requireNonNull(q.itemId()));
+                apply(plan, item, q.options().get(option).change(), q);
+            }
             return Optional.empty();
         });
     }

@@ -27,6 +27,11 @@ public record Question(
         return itemId == null && options.stream().allMatch(o -> o.change().equals(Change.NONE));
     }
 
+    /** What questions that may be answered together have in common: why they are asked and what may be answered. */
+    String doubt() {
+        return note + options.stream().map(Option::label).toList();
+    }
+
     Question about(UUID item) {
         return new Question(id, item, title, note, options, chosen, answered);
     }

@@ -83,7 +83,11 @@ class ConfirmBrowserTest {
             page.reload();
             int tasks = page.locator("tr[id^=任]").count();
             assertThat(tasks).isGreaterThanOrEqualTo(dated);
+            assertThat(page.locator("#source a.k.q").count()).isPositive();
             int questions = answerAll(page);
+            assertThat(page.locator("#source a.k.q, #source mark.q").count())
+                    .as("what is answered is not amber any more, without loading the page anew")
+                    .isZero();
             visit.axeClean();
             visit.fits();
             visit.shot("confirm-" + name + "-done");
