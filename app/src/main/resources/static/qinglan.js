@@ -64,3 +64,23 @@ document.addEventListener("click", (event) => {
 document.addEventListener("change", (event) => {
   if (event.target.matches("select[data-submit]")) event.target.form.submit();
 });
+
+// 核对：答过的“问”，原文里的号和底色也跟着去掉。
+document.addEventListener('htmx:afterSettle', () => {
+  const isOpen = (id) => { const ask = document.getElementById(id); return ask && ask.querySelector('.k.q'); };
+  document.querySelectorAll('#source a.k.q').forEach((k) => { if (!isOpen(decodeURIComponent(k.hash.slice(1)))) k.remove(); });
+  document.querySelectorAll('#source mark[data-q]').forEach((m) => {
+    if (isOpen(m.dataset.q)) return;
+    m.className = m.dataset.plain;
+    m.removeAttribute('data-q');
+  });
+});
+
+// 更多：点别处或按 Esc 就收起来。
+document.addEventListener('click', (e) => {
+  document.querySelectorAll('details.menu[open]').forEach((d) => { if (!d.contains(e.target)) d.open = false; });
+});
+document.addEventListener('keydown', (e) => {
+  const menu = e.key === 'Escape' && e.target.closest && e.target.closest('details.menu[open]');
+  if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
+});

@@ -41,6 +41,9 @@ public record PlanView(
         boolean leads,
         boolean says,
         @Nullable String problem) {
+    /** Summaries begin in the last but second week (workflows §1). */
+    private static final int SUMMARY_WEEKS = 2;
+
     /**
      * A margin mark.
      *
@@ -87,6 +90,13 @@ public record PlanView(
     public record Cell(String css, String text) {}
 
     public record RecordRow(UUID record, LocalDate day, String title, String who) {}
+
+    /** Whether its summary is the next thing to do: it was begun, or the term is nearly over. */
+    public boolean isSummedUp() {
+        return plan.state() == PlanState.SUMMARY_DRAFT
+                || plan.state() == PlanState.SUMMARY_REVIEW
+                || (plan.state() == PlanState.PUBLISHED && term.weekOf(today) >= term.weeks() - SUMMARY_WEEKS);
+    }
 
     public @Nullable Mark markOf(PlanItem item) {
         return marks.get(item.id());

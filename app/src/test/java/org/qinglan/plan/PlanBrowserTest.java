@@ -82,6 +82,10 @@ class PlanBrowserTest {
             visit.axeClean();
             visit.fits();
             visit.shot("plan-published");
+            moreByKeyboard(page);
+            visit.axeClean();
+            visit.fits();
+            visit.shot("plan-more");
             for (var path : new String[] {"/adjust", "/changes", "/readers", "/rota"}) {
                 page.navigate(plan + path);
                 visit.axeClean();
@@ -95,6 +99,21 @@ class PlanBrowserTest {
                 visit.shot(path.substring(1).replace('/', '-'));
             }
         }
+    }
+
+    /** At most three buttons stand in the head; the other pages lie behind 更多, which the keyboard opens and closes. */
+    private static void moreByKeyboard(Page page) {
+        assertThat(page.locator("main > header .btn:visible").count()).isLessThanOrEqualTo(3);
+        var links = page.locator("main > header .menu a");
+        assertThat(links.first().isVisible()).isFalse();
+        page.focus("main > header .menu > summary");
+        page.keyboard().press("Enter");
+        assertThat(links.allInnerTexts()).contains("分工与轮值", "下发", "一条线", "附件一", "附件二", "导出 Word");
+        assertThat(links.first().isVisible()).isTrue();
+        page.keyboard().press("Escape");
+        assertThat(links.first().isVisible()).isFalse();
+        page.keyboard().press("Enter");
+        assertThat(links.first().isVisible()).isTrue();
     }
 
     /** One slot is changed by choosing, and is still so after coming back. */

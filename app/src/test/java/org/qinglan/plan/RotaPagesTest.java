@@ -80,7 +80,7 @@ class RotaPagesTest {
         // the sixth week of three people is the third one's
         mvc.perform(get(path).with(as(teacher)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<b>周敏之</b></td><td>邹凯</td>")))
+                .andExpect(content().string(containsString("<b>周敏之</b></td><td data-head=\"再下一个\">邹凯</td>")))
                 .andExpect(content().string(not(containsString("撤掉"))));
         UUID rota = rotas.of(plan.id()).getFirst().id();
         mvc.perform(post(path + "/" + rota + "/remove").with(as(teacher)).with(csrf()))
@@ -98,7 +98,7 @@ class RotaPagesTest {
         plan.task("教研活动：总结交流", LocalDate.of(2026, 11, 24));
         add("活动报道", "教研活动", zou.id(), novice.id()).andExpect(redirectedUrl(path));
         page().andExpect(content().string(containsString("<b>罗心怡（10月20日（周二） 教研活动：单元研讨）</b>")))
-                .andExpect(content().string(containsString("<td>邹凯（11月24日（周二） 教研活动：总结交流）</td>")))
+                .andExpect(content().string(containsString("<td data-head=\"再下一个\">邹凯（11月24日（周二） 教研活动：总结交流）</td>")))
                 .andExpect(content().string(containsString("每次“教研活动”")));
         jdbc.sql("update plan.item set state = 'CANCELLED' where text like '%单元研讨'")
                 .update();
