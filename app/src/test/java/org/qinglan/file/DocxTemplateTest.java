@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,35 @@ class DocxTemplateTest {
         var empty = new XWPFDocument();
         empty.createParagraph().createRun().setText("没有格子");
         assertThat(DocxTemplate.read(bytes(empty))).isEqualTo(new Refused<>(FileRefusal.NO_FIELDS));
+    }
+
+    @Test
+    void a_file_with_macros_or_with_two_parts_of_one_name_is_refused_as_any_other_form_is() throws IOException {
+        var content = new XWPFDocument();
+        content.createParagraph().createRun().setText("{{听课人}}");
+        var harmless = bytes(content);
+        assertThat(DocxTemplate.read(with(harmless, "word/vbaProject.bin")))
+                .isEqualTo(new Refused<>(FileRefusal.UNSAFE_TEMPLATE));
+        assertThat(DocxTemplate.read(with(harmless, "Word/Document.xml")))
+                .isEqualTo(new Refused<>(FileRefusal.NO_TEMPLATE));
+        assertThat(DocxTemplate.read(with(harmless, "word/notes.txt"))).isInstanceOf(Done.class);
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0};
+        assertThat(DocxTemplate.read(old)).isEqualTo(new Refused<>(FileRefusal.UNSAFE_TEMPLATE));
+    }
+
+    /** The file with one part more. */
+    private static byte[] with(byte[] docx, String part) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(docx));
+                var zip = new ZipOutputStream(out)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(zip);
+            }
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write('x');
+        }
+        return out.toByteArray();
     }
 
     private interface Content {

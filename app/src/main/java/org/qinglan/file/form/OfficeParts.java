@@ -8,12 +8,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The zip of an office file: parts are read within limits, and those that did not change are copied as they lie. */
-final class OfficeParts {
+public final class OfficeParts {
     private static final int MOST_PARTS = 3_000;
     private static final long MOST_UNPACKED = 80L << 20;
     private static final long LARGEST_PART = 24L << 20;
@@ -28,8 +29,12 @@ final class OfficeParts {
         this.xml = xml;
     }
 
-    /** @throws Unusable where it is hostile, locked or damaged */
-    static OfficeParts of(byte[] file) {
+    /**
+     * Opens a file.
+     *
+     * @throws Unusable where it is hostile, locked or damaged
+     */
+    public static OfficeParts of(byte[] file) {
         if (starts(file, OLE)) throw new Unusable(FormRefusal.OLD_OR_LOCKED);
         if (!starts(file, ZIP)) throw new Unusable(FormRefusal.NOT_OFFICE);
         if (directoryEntries(file) > MOST_PARTS) throw new Unusable(FormRefusal.BOMB);
@@ -56,11 +61,17 @@ final class OfficeParts {
         return new OfficeParts(file, xml);
     }
 
+    /** The names of its XML parts, in the order of the file. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(xml.keySet());
+    }
+
     boolean has(String name) {
         return xml.containsKey(name);
     }
 
-    byte[] get(String name) {
+    /** A part; {@link Unusable} where it is not there or too large to be a form. */
+    public byte[] get(String name) {
         var part = xml.get(name);
         if (part == null) throw new Unusable(FormRefusal.DAMAGED);
         if (part.length > LARGEST_PART) throw new Unusable(FormRefusal.TOO_COMPLEX);
@@ -68,7 +79,7 @@ final class OfficeParts {
     }
 
     /** The file with some parts replaced; all others keep even their compressed bytes. */
-    byte[] with(Map<String, byte[]> changed) {
+    public byte[] with(Map<String, byte[]> changed) {
         var out = new ByteArrayOutputStream(file.length + 4096);
         try (var zip = ZipFile.builder().setByteArray(file).get();
                 var copy = new ZipArchiveOutputStream(out)) {

@@ -1,7 +1,7 @@
 package org.qinglan.file.form;
 
 /** A file turned out to be no form while it was being read; {@link OfficeForm#read} makes a refusal of it. */
-final class Unusable extends RuntimeException {
+public final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final FormRefusal why;
@@ -11,7 +11,7 @@ final class Unusable extends RuntimeException {
         this.why = why;
     }
 
-    FormRefusal why() {
+    public FormRefusal why() {
         return why;
     }
 }
