@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
+import org.qinglan.given.MathsGroup;
 import org.qinglan.given.ServerTest;
 import org.qinglan.school.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,8 +50,9 @@ class AddPagesTest {
     void build() {
         home = city.build();
         scope = Tenancy.enter(home.tenantId());
-        leader = city.actor(city.person("周敏之", home.maths(), Role.SUBJECT_GROUP_LEADER), TODAY);
-        teacher = city.actor(city.person("罗心怡", home.mathsGrade3(), Role.TEACHER), TODAY);
+        var group = MathsGroup.of(city, home, TODAY);
+        leader = group.leader();
+        teacher = group.teacher();
         plan = PublishedPlan.of(jdbc, home, home.maths(), leader.personId(), "数学教研组计划", "PUBLISHED");
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
+import org.qinglan.given.MathsGroup;
 import org.qinglan.given.ServerTest;
-import org.qinglan.school.Role;
 import org.qinglan.school.Unit;
 import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,19 +54,13 @@ class EvidenceTest {
     void build() {
         home = city.build();
         scope = Tenancy.enter(home.tenantId());
-        leader = city.actor(city.person("周敏之", home.maths(), Role.SUBJECT_GROUP_LEADER), TODAY);
-        teacher = city.actor(city.person("罗心怡", home.mathsGrade3(), Role.TEACHER), TODAY);
-        plan = Ids.next();
-        task = Ids.next();
-        jdbc.sql(
-                        "insert into plan.plan (tenant_id, id, unit_id, term_id, title, state, owner_id, created_at, updated_at,"
-                                + " published_at) values (?, ?, ?, ?, '数学教研组计划', 'PUBLISHED', ?, now(), now(), now())")
-                .params(home.tenantId(), plan, home.maths().id(), home.term().id(), leader.personId())
-                .update();
-        jdbc.sql("insert into plan.item (tenant_id, id, plan_id, seq, kind, text, date_kind, first_day, last_day)"
-                        + " values (?, ?, ?, 1, 'TASK', '单元课例研讨', 'DAY', '2026-09-29', '2026-09-29')")
-                .params(home.tenantId(), task, plan)
-                .update();
+        var group = MathsGroup.of(city, home, TODAY);
+        leader = group.leader();
+        teacher = group.teacher();
+        var published =
+                PublishedPlan.of(jdbc, home, home.maths(), leader.personId(), "数学教研组计划", "PUBLISHED");
+        plan = published.id();
+        task = published.task("单元课例研讨", LocalDate.of(2026, 9, 29));
         record = record(home.mathsGrade3(), "SUBMITTED");
     }
 
