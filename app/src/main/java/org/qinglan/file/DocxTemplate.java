@@ -47,7 +47,8 @@ public final class DocxTemplate {
     /** The names of all fields and (with {@code #}) repeated rows, in order of appearance. */
     public Set<String> fields() {
         var names = new LinkedHashSet<String>();
-        parts().forEach(part -> names.addAll(DocxFields.of(parse(file.get(part))).names()));
+        parts().forEach(part ->
+                names.addAll(DocxFields.of(parse(file.get(part))).names()));
         return names;
     }
 

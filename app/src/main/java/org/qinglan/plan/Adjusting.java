@@ -122,18 +122,8 @@ public class Adjusting {
                 null,
                 items.lastSeq(plan.id()) + 1,
                 ItemKind.TASK,
-                "",
-                form.text(),
-                null,
-                when(form, terms.get(plan.termId())),
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                PlanItem.State.PLANNED,
-                named(form)));
+                PlanItem.Read.here(form.text(), when(form, terms.get(plan.termId()))),
+                new PlanItem.Decided(false, null, null, null, PlanItem.State.PLANNED, named(form))));
         items.setDeleted(id, true);
         return id;
     }

@@ -174,18 +174,14 @@ class Confirmation {
                     above == null ? null : above.id(),
                     items.lastSeq(planId) + 1,
                     kind,
-                    "",
-                    words,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    kind == ItemKind.REQUIREMENT ? FIRST_RULE : null,
-                    null,
-                    above != null && above.kind().isServed() ? above.id() : null,
-                    PlanItem.State.PLANNED,
-                    List.of()));
+                    PlanItem.Read.here(words, null),
+                    new PlanItem.Decided(
+                            false,
+                            kind == ItemKind.REQUIREMENT ? FIRST_RULE : null,
+                            null,
+                            above != null && above.kind().isServed() ? above.id() : null,
+                            PlanItem.State.PLANNED,
+                            List.of())));
             return Optional.empty();
         });
     }

@@ -74,31 +74,10 @@ final class Copying {
             if (d.when() != null && !YearMonth.from(d.when().firstDay()).equals(month)) {
                 month = YearMonth.from(d.when().firstDay());
                 var name = chinese(month);
-                copied.add(section(name, outline.heading(name)));
+                copied.add(PlanItem.section(planId, copied.size() + 1, "", name, outline.heading(name)));
             }
             copy(d.item(), written(d.item()), d.when());
         }
-    }
-
-    private PlanItem section(String text, SourceSpan span) {
-        return new PlanItem(
-                Ids.next(),
-                planId,
-                null,
-                copied.size() + 1,
-                ItemKind.SECTION,
-                "",
-                text,
-                span,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                PlanItem.State.PLANNED,
-                List.of());
     }
 
     private SourceSpan written(PlanItem item) {
@@ -149,18 +128,14 @@ final class Copying {
                 null,
                 copied.size() + 1,
                 i.kind(),
-                i.label(),
-                i.text(),
-                span,
-                when,
-                i.participants(),
-                i.remark(),
-                open != null,
-                rule,
-                null,
-                i.goalId() == null ? null : ids.get(i.goalId()),
-                PlanItem.State.PLANNED,
-                i.people()));
+                new PlanItem.Read(i.label(), i.text(), span, when, i.participants(), i.remark()),
+                new PlanItem.Decided(
+                        open != null,
+                        rule,
+                        null,
+                        i.goalId() == null ? null : ids.get(i.goalId()),
+                        PlanItem.State.PLANNED,
+                        i.people())));
     }
 
     private @Nullable Question leftOver(PlanItem i, @Nullable FuzzyDate when) {

@@ -213,18 +213,8 @@ final class Drafting {
                 null,
                 0,
                 kind,
-                label,
-                text,
-                span,
-                when,
-                participants,
-                null,
-                open,
-                rule,
-                null,
-                null,
-                PlanItem.State.PLANNED,
-                people);
+                new PlanItem.Read(label, text, span, when, participants, null),
+                new PlanItem.Decided(open, rule, null, null, PlanItem.State.PLANNED, people));
     }
 
     /** In the order of the source; a heading before what begins where it begins. */

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.qinglan.reading.SourceDocument;
 import org.qinglan.reading.SourceDocument.Paragraph;
 import org.qinglan.reading.SourceSpan;
-import org.qinglan.shared.Ids;
 
 /** Writes a plan's text paragraph by paragraph, so that items of a plan without a file have a place to stand too. */
 final class Outline {
@@ -22,7 +21,8 @@ final class Outline {
         var items = new ArrayList<PlanItem>();
         for (var heading : HEADINGS) {
             var label = heading.substring(0, 2);
-            items.add(item(planId, items.size() + 1, label, heading.substring(2), outline.heading(heading)));
+            items.add(
+                    PlanItem.section(planId, items.size() + 1, label, heading.substring(2), outline.heading(heading)));
         }
         return new Written(outline.document(), new Drafting.Drafted(items, List.of()));
     }
@@ -43,26 +43,5 @@ final class Outline {
 
     SourceDocument document() {
         return new SourceDocument("", text.toString(), blocks);
-    }
-
-    private static PlanItem item(UUID planId, int seq, String label, String text, SourceSpan span) {
-        return new PlanItem(
-                Ids.next(),
-                planId,
-                null,
-                seq,
-                ItemKind.SECTION,
-                label,
-                text,
-                span,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                PlanItem.State.PLANNED,
-                List.of());
     }
 }

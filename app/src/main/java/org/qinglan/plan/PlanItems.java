@@ -221,18 +221,20 @@ public class PlanItems {
                 row.getObject("parent_id", UUID.class),
                 row.getInt("seq"),
                 ItemKind.valueOf(row.getString("kind")),
-                row.getString("label"),
-                row.getString("text"),
-                from == null || to == null ? null : new SourceSpan(from, to),
-                when(row),
-                row.getString("participants"),
-                row.getString("remark"),
-                row.getBoolean("unchecked"),
-                rule == null ? null : json.readValue(rule, Quota.class),
-                row.getObject("requirement_id", UUID.class),
-                row.getObject("goal_id", UUID.class),
-                PlanItem.State.valueOf(row.getString("state")),
-                List.of());
+                new PlanItem.Read(
+                        row.getString("label"),
+                        row.getString("text"),
+                        from == null || to == null ? null : new SourceSpan(from, to),
+                        when(row),
+                        row.getString("participants"),
+                        row.getString("remark")),
+                new PlanItem.Decided(
+                        row.getBoolean("unchecked"),
+                        rule == null ? null : json.readValue(rule, Quota.class),
+                        row.getObject("requirement_id", UUID.class),
+                        row.getObject("goal_id", UUID.class),
+                        PlanItem.State.valueOf(row.getString("state")),
+                        List.of()));
     }
 
     private static @Nullable FuzzyDate when(ResultSet row) throws SQLException {

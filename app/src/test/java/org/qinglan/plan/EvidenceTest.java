@@ -57,8 +57,7 @@ class EvidenceTest {
         var group = MathsGroup.of(city, home, TODAY);
         leader = group.leader();
         teacher = group.teacher();
-        var published =
-                PublishedPlan.of(jdbc, home, home.maths(), leader.personId(), "数学教研组计划", "PUBLISHED");
+        var published = PublishedPlan.of(jdbc, home, home.maths(), leader.personId(), "数学教研组计划", "PUBLISHED");
         plan = published.id();
         task = published.task("单元课例研讨", LocalDate.of(2026, 9, 29));
         record = record(home.mathsGrade3(), "SUBMITTED");

@@ -33,17 +33,7 @@ class PlaceTest {
                 null,
                 seq,
                 kind,
-                label,
-                text,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                it.state(),
-                List.of());
+                new PlanItem.Read(label, text, null, null, null, null),
+                new PlanItem.Decided(false, null, null, null, it.state(), List.of()));
     }
 }

@@ -26,18 +26,8 @@ class PlanItemTest {
                 null,
                 1,
                 i.kind(),
-                "",
-                i.text(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                UUID.randomUUID(),
-                null,
-                i.state(),
-                i.people());
+                PlanItem.Read.here(i.text(), null),
+                new PlanItem.Decided(false, null, UUID.randomUUID(), null, i.state(), i.people()));
         assertThat(asked.isClauseOf(measure)).isFalse();
     }
 

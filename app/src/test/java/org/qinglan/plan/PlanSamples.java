@@ -89,18 +89,8 @@ final class PlanSamples {
                 null,
                 1,
                 kind,
-                "",
-                text,
-                null,
-                when,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                PlanItem.State.PLANNED,
-                List.of());
+                PlanItem.Read.here(text, when),
+                PlanItem.Decided.NOTHING);
     }
 
     private static Person person(String name, int since) {

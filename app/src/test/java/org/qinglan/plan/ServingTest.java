@@ -74,17 +74,13 @@ class ServingTest {
                 null,
                 1,
                 i.kind(),
-                "",
-                i.text(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                PlanSamples.quota(Bearers.ALL, deed, 2, Rhythm.TERM),
-                UUID.randomUUID(),
-                goal == null ? null : goal.id(),
-                i.state(),
-                List.of());
+                PlanItem.Read.here(i.text(), null),
+                new PlanItem.Decided(
+                        false,
+                        PlanSamples.quota(Bearers.ALL, deed, 2, Rhythm.TERM),
+                        UUID.randomUUID(),
+                        goal == null ? null : goal.id(),
+                        i.state(),
+                        List.of()));
     }
 }

@@ -138,17 +138,7 @@ class CarryTest {
                 null,
                 1,
                 kind,
-                "",
-                "一件事",
-                null,
-                null,
-                null,
-                null,
-                false,
-                rule,
-                null,
-                null,
-                state,
-                List.of());
+                PlanItem.Read.here("一件事", null),
+                new PlanItem.Decided(false, rule, null, null, state, List.of()));
     }
 }

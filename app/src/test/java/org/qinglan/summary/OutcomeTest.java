@@ -150,17 +150,7 @@ class OutcomeTest {
                 null,
                 1,
                 kind,
-                "",
-                "做一件事",
-                null,
-                FuzzyDate.day(DUE),
-                null,
-                null,
-                false,
-                null,
-                requirement,
-                goal,
-                PlanItem.State.PLANNED,
-                List.of());
+                PlanItem.Read.here("做一件事", FuzzyDate.day(DUE)),
+                new PlanItem.Decided(false, null, requirement, goal, PlanItem.State.PLANNED, List.of()));
     }
 }
