@@ -11,7 +11,7 @@ import org.qinglan.access.Audit;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.school.Calendars;
-import org.qinglan.school.Holidays;
+import org.qinglan.school.HolidayLists;
 import org.qinglan.school.Role;
 import org.qinglan.school.SchoolCalendar;
 import org.qinglan.school.Term;
@@ -60,10 +60,10 @@ public class CalendarPages {
     private final Units units;
     private final Terms terms;
     private final Calendars calendars;
-    private final Holidays holidays;
+    private final HolidayLists holidays;
     private final Audit audit;
 
-    CalendarPages(Reach reach, Units units, Terms terms, Calendars calendars, Holidays holidays, Audit audit) {
+    CalendarPages(Reach reach, Units units, Terms terms, Calendars calendars, HolidayLists holidays, Audit audit) {
         this.reach = reach;
         this.units = units;
         this.terms = terms;
@@ -173,6 +173,18 @@ public class CalendarPages {
         model.addAttribute("today", me.today());
         model.addAttribute("mayOpen", mayOpen(me));
         model.addAttribute("firstYear", year);
+        var mine = reach.roots(me).stream().findFirst();
+        model.addAttribute("unit", mine.orElse(null));
+        model.addAttribute("keeps", mine.filter(unit -> Reach.keeps(me, unit)).isPresent());
+        model.addAttribute(
+                "missing",
+                mine.map(unit -> terms.all().stream()
+                                .filter(term -> !term.lastDay().isBefore(me.today()))
+                                .flatMap(term -> holidays.missing(term, unit).stream())
+                                .distinct()
+                                .sorted()
+                                .toList())
+                        .orElse(List.of()));
         model.addAttribute("problem", problem);
         model.addAttribute("typed", typed);
     }
@@ -208,10 +220,7 @@ public class CalendarPages {
         model.addAttribute("mayOpen", mayOpen(me));
         model.addAttribute("own", calendars.own(term, unit));
         model.addAttribute("chosen", day != null && term.contains(day) ? day(day, term, calendar) : null);
-        model.addAttribute(
-                "known",
-                holidays.isKnown(term.firstDay().getYear())
-                        && holidays.isKnown(term.lastDay().getYear()));
+        model.addAttribute("missing", holidays.missing(term, unit));
         model.addAttribute("problem", problem);
     }
 

@@ -96,6 +96,21 @@ public class Calendars {
         return written;
     }
 
+    /**
+     * Takes back what a list of holidays said about days of a unit and says what it says now; days somebody settled otherwise
+     * stay as they are.
+     */
+    void replace(Unit unit, List<Holidays.Day> before, List<Holidays.Day> after) {
+        for (var day : before)
+            jdbc.sql("delete from school.calendar_day where unit_id = ? and day = ? and kind = ? and name = ?"
+                            + " and follows is not distinct from ?")
+                    .params(Arrays.asList(
+                            unit.id(), day.day(), day.work() ? "WORK" : "OFF", day.name(), number(day.follows())))
+                    .update();
+        for (var day : after) fill(unit, day);
+        events.publishEvent(new CalendarChanged(unit.id()));
+    }
+
     /** What this unit itself says about days of a term, without the units above it. */
     public Map<LocalDate, SchoolCalendar.Exception> own(Term term, Unit unit) {
         Map<LocalDate, SchoolCalendar.Exception> days = new HashMap<>();
@@ -149,7 +164,6 @@ public class Calendars {
     }
 
     private int write(Unit unit, LocalDate day, SchoolCalendar.Exception what, String onConflict) {
-        var follows = what.follows();
         return jdbc.sql("insert into school.calendar_day (tenant_id, unit_id, day, kind, follows, name)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict (tenant_id, unit_id, day) " + onConflict)
                 .params(Arrays.asList(
@@ -157,9 +171,13 @@ public class Calendars {
                         unit.id(),
                         day,
                         what.work() ? "WORK" : "OFF",
-                        follows == null ? null : follows.getValue(),
+                        number(what.follows()),
                         what.name()))
                 .update();
+    }
+
+    private static @Nullable Integer number(@Nullable DayOfWeek day) {
+        return day == null ? null : day.getValue();
     }
 
     private List<Unit> roots() {

@@ -85,6 +85,51 @@ class ImportBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1440})
+    void a_steward_pastes_the_notice_and_gives_an_honour_its_last_day(int width) {
+        var c = city.build();
+        var who = Tenancy.call(c.tenantId(), () -> city.person("夏禾", c.mathsGrade3(), Role.TEACHER));
+        String login = Tenancy.call(c.tenantId(), () -> city.account(city.person("严谨", c.school(), Role.DATA_STEWARD)));
+        try (var visit = browser.at(width)) {
+            visit.signIn(login);
+            var page = visit.open("/people/terms");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("terms-missing");
+            page.click("text=把通知粘贴进来");
+            page.fill("textarea[name=notice]", "元旦：1月1日（周五）至3日（周日）放假调休，共3天。1月4日（周日）上班。");
+            page.click("text=读出来，填到下面");
+            assertThat(page.inputValue("input[name='from.0']")).isEqualTo("2027-01-01");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("holidays-read");
+            page.click("text=存下，照着放假");
+            assertThat(page.textContent("[role=alert]")).contains("本来就上班");
+            page.fill("input[name='work.0']", "2027-01-09");
+            page.selectOption("select[name='follows.0']", "FRIDAY");
+            page.click("text=存下，照着放假");
+            assertThat(page.textContent("[role=status]")).contains("已经填好");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("holidays-saved");
+
+            page = visit.open("/people/" + who.id());
+            page.click("text=记职称、荣誉");
+            page.fill("input[name=honour]", "区骨干教师");
+            page.fill("input[name=level]", "区");
+            page.fill("input[name=honourSince]", "2026-09-01");
+            page.fill("input[name=honourUntil]", "2029-08-31");
+            page.click("text=记荣誉 >> nth=-1");
+            assertThat(page.textContent("dl.facts")).contains("有效期至").contains("2029-08-31");
+            page.click("text=记职称、荣誉");
+            page.click("text=改基本信息");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("person-honour");
+        }
+    }
+
     private static byte[] roster() {
         return Xlsx.of("姓名", "工号", "教研组", "备课组", "岗位", "职称", "参加工作时间", "手机")
                 .row("古丽娜尔·艾山", "R1", "数学教研组", "三年级数学备课组", "备课组长", "一级教师", "2015-8-20", "13800001234")

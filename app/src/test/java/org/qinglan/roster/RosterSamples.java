@@ -1,5 +1,7 @@
 package org.qinglan.roster;
 
+import static java.util.Map.entry;
+
 import java.time.LocalDate;
 import java.util.Map;
 import org.qinglan.given.AddressSamples;
@@ -38,15 +40,18 @@ class RosterSamples implements AddressSamples {
         mentorings.add(mentor.id(), person.id(), null, DAY);
         var school = built.school().id();
         var sent = new ImportJobs.Sent(Kind.ROSTER, school, null, "名单.xlsx", new byte[0], DAY, false);
-        return Map.of(
-                "rosterPerson", person.id(),
-                "rosterUnit", school,
-                "rosterTerm", built.term().id(),
-                "importJob", jobs.begin(sent, person.id()),
-                "post", people.posts(person.id(), DAY).getFirst().id(),
-                "absence", absences.of(person.id()).getFirst().id(),
-                "pair", mentorings.of(person.id()).getFirst().id(),
-                "/people/new", "unit=" + school,
-                "/people/import/template", "kind=ROSTER");
+        return Map.ofEntries(
+                entry("rosterPerson", person.id()),
+                entry("rosterUnit", school),
+                entry("holidayYear", 2027),
+                entry("rosterTerm", built.term().id()),
+                entry("importJob", jobs.begin(sent, person.id())),
+                entry("post", people.posts(person.id(), DAY).getFirst().id()),
+                entry("absence", absences.of(person.id()).getFirst().id()),
+                entry("pair", mentorings.of(person.id()).getFirst().id()),
+                entry("/people/new", "unit=" + school),
+                // a year is everybody's; whose it is says the unit
+                entry("/people/holidays/{holidayYear}", "unit=" + school),
+                entry("/people/import/template", "kind=ROSTER"));
     }
 }
