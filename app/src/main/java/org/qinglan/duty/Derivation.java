@@ -142,7 +142,9 @@ class Derivation {
         var rule = requirement.rule();
         var selector = rule.selector();
         if (rule.bearer() == Rule.Bearer.UNIT) return facts.unitsWithin(selector.within());
-        return selector.named().isEmpty() ? facts.peopleWithin(List.of(selector.within())) : selector.named();
+        return selector.byName().only().isEmpty()
+                ? facts.peopleWithin(List.of(selector.within()))
+                : selector.byName().only();
     }
 
     private Known known(Requirement requirement, Collection<UUID> bearers) {

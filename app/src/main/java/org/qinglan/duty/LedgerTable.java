@@ -93,9 +93,9 @@ public record LedgerTable(
 
     private static String who(Rule rule) {
         if (!rule.obliged()) return "自愿";
-        return rule.selector().named().isEmpty()
+        return rule.selector().byName().only().isEmpty()
                 ? RuleWords.whoBriefly(rule, id -> "")
-                : "指定 " + rule.selector().named().size() + " 人";
+                : "指定 " + rule.selector().byName().only().size() + " 人";
     }
 
     private static Row row(

@@ -27,7 +27,7 @@ public record One(
 
     /** The names the requirement is asked of; empty: everybody. */
     List<UUID> named() {
-        return main.rule().selector().named();
+        return main.rule().selector().byName().only();
     }
 
     @Nullable

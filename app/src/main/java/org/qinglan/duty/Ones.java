@@ -175,7 +175,8 @@ public class Ones {
                 .filter(r -> !kept.contains(r.id()) && isItem(r))
                 .toList();
         for (var main : asked) {
-            if (!main.rule().obliged() && !main.rule().selector().except().isEmpty()) continue;
+            if (!main.rule().obliged()
+                    && !main.rule().selector().byName().except().isEmpty()) continue;
             var rest = asked.stream()
                     .filter(r -> !r.rule().obliged() && !r.id().equals(main.id()))
                     .filter(r ->

@@ -53,8 +53,8 @@ public record RequirementSpec(
 
     private Optional<RequirementRefusal> who() {
         var selector = rule.selector();
-        Integer from = selector.serviceFrom();
-        Integer to = selector.serviceTo();
+        Integer from = selector.career().serviceFrom();
+        Integer to = selector.career().serviceTo();
         if ((from != null && from < 1) || (to != null && to < (from == null ? 1 : from)))
             return Optional.of(RequirementRefusal.SERVICE_YEARS);
         if (rule.bearer() == Rule.Bearer.UNIT && selector.unitKinds().isEmpty())

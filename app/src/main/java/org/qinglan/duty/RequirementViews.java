@@ -32,8 +32,8 @@ public class RequirementViews {
         var far = progress.of(requirements.stream().map(Requirement::id).toList(), today);
         var named = new HashSet<UUID>();
         for (var requirement : requirements) {
-            named.addAll(requirement.rule().selector().named());
-            named.addAll(requirement.rule().selector().except());
+            named.addAll(requirement.rule().selector().byName().only());
+            named.addAll(requirement.rule().selector().byName().except());
         }
         var names = people.all(named).stream().collect(Collectors.toMap(Person::id, Person::name));
         return requirements.stream()

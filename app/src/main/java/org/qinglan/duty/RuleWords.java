@@ -54,10 +54,12 @@ public final class RuleWords {
     public static String who(Rule rule, Function<UUID, String> nameOf) {
         var selector = rule.selector();
         if (rule.bearer() == Rule.Bearer.UNIT) return "各" + joined(selector.unitKinds(), UnitKind::chinese);
-        if (!selector.named().isEmpty()) return names(selector.named(), nameOf);
+        if (!selector.byName().only().isEmpty()) return names(selector.byName().only(), nameOf);
         String words = conditions(selector) + kernel(selector);
-        if (words.equals("教师") && selector.roles().isEmpty()) words = "全体教师";
-        return selector.except().isEmpty() ? words : words + "（" + names(selector.except(), nameOf) + "除外）";
+        if (words.equals("教师") && selector.work().roles().isEmpty()) words = "全体教师";
+        return selector.byName().except().isEmpty()
+                ? words
+                : words + "（" + names(selector.byName().except(), nameOf) + "除外）";
     }
 
     /** 工作1–2年, 师父, 全体: as short as a column's head. */
@@ -100,22 +102,26 @@ public final class RuleWords {
 
     private static String conditions(Selector selector) {
         var words = new ArrayList<String>();
-        Integer from = selector.serviceFrom();
-        Integer to = selector.serviceTo();
+        Integer from = selector.career().serviceFrom();
+        Integer to = selector.career().serviceTo();
         if (from != null && to != null) words.add(from.equals(to) ? "工作第" + from + "年" : "工作" + from + "–" + to + "年");
         else if (to != null) words.add("工作" + to + "年以内");
         else if (from != null) words.add("工作" + from + "年以上");
-        if (!selector.grades().isEmpty()) words.add(joined(selector.grades(), g -> g + "年级"));
-        if (!selector.subjects().isEmpty()) words.add(joined(selector.subjects(), Subject::chinese));
-        if (!selector.titles().isEmpty()) words.add(joined(selector.titles(), t -> t));
-        if (!selector.honours().isEmpty()) words.add(joined(selector.honours(), h -> h));
+        if (!selector.work().grades().isEmpty())
+            words.add(joined(selector.work().grades(), g -> g + "年级"));
+        if (!selector.work().subjects().isEmpty())
+            words.add(joined(selector.work().subjects(), Subject::chinese));
+        if (!selector.career().titles().isEmpty())
+            words.add(joined(selector.career().titles(), t -> t));
+        if (!selector.career().honours().isEmpty())
+            words.add(joined(selector.career().honours(), h -> h));
         return words.isEmpty() ? "" : String.join("、", words) + "的";
     }
 
     private static String kernel(Selector selector) {
-        if (PersonFacts.MENTOR.equals(selector.pairing())) return "师父";
-        if (PersonFacts.MENTEE.equals(selector.pairing())) return "徒弟";
-        return selector.roles().isEmpty() ? "教师" : joined(selector.roles(), Role::chinese);
+        if (PersonFacts.MENTOR.equals(selector.career().pairing())) return "师父";
+        if (PersonFacts.MENTEE.equals(selector.career().pairing())) return "徒弟";
+        return selector.work().roles().isEmpty() ? "教师" : joined(selector.work().roles(), Role::chinese);
     }
 
     private static String names(List<UUID> people, Function<UUID, String> nameOf) {

@@ -179,13 +179,14 @@ class DutyPlannerPropertyTest {
         for (var post : facts.posts()) {
             boolean holds = !d.isBefore(post.since()) && (post.until() == null || !d.isAfter(post.until()));
             boolean right = post.line().contains(GROUP)
-                    && (selector.roles().isEmpty() || selector.roles().contains(post.role()));
+                    && (selector.work().roles().isEmpty()
+                            || selector.work().roles().contains(post.role()));
             posted |= holds && right;
         }
-        if (!posted || selector.serviceTo() == null) return posted;
+        if (!posted || selector.career().serviceTo() == null) return posted;
         var asOf = person.servingSince().isAfter(from) ? person.servingSince() : from;
         int year = schoolYear(asOf) - schoolYear(person.servingSince().plusMonths(1)) + 1;
-        return year >= 1 && year <= selector.serviceTo();
+        return year >= 1 && year <= selector.career().serviceTo();
     }
 
     private static int schoolYear(LocalDate d) {

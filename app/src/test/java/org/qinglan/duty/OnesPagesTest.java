@@ -89,7 +89,7 @@ class OnesPagesTest {
         assertThat(published).extracting(Requirement::name).containsExactly("一份读书档案", "一篇论文", "一篇论文");
         assertThat(published.getFirst().rule().rhythm()).isEqualTo(Rhythm.TERM);
         assertThat(published.get(1).rule()).satisfies(rule -> {
-            assertThat(rule.selector().named()).containsExactly(guan.id());
+            assertThat(rule.selector().byName().only()).containsExactly(guan.id());
             assertThat(rule.dueOn()).isEqualTo(LocalDate.of(2026, 11, 30));
             assertThat(rule.obliged()).isTrue();
         });

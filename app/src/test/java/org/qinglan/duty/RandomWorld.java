@@ -183,19 +183,7 @@ final class RandomWorld {
     }
 
     private Selector aSelector() {
-        var all = new Selector(
-                it.maths().id(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(UnitKind.LESSON_PREP_GROUP));
+        var all = Selector.units(it.maths().id(), UnitKind.LESSON_PREP_GROUP);
         return switch (random.nextInt(6)) {
             case 0, 1 -> all.withServiceYears(1, 1 + random.nextInt(3));
             case 2 -> all.withRoles(Role.TEACHER);

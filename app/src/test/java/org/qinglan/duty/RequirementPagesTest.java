@@ -103,7 +103,7 @@ class RequirementPagesTest {
                 .andExpect(content().string(containsString("听师父")));
         server.perform(filled(post("/requirements/" + id), "3")).andExpect(status().is3xxRedirection());
         assertThat(requirements.get(id).rule().needed()).isEqualByComparingTo("3");
-        assertThat(requirements.get(id).rule().selector().serviceTo()).isEqualTo(2);
+        assertThat(requirements.get(id).rule().selector().career().serviceTo()).isEqualTo(2);
 
         var judge = post("/requirements/" + id + "/appraisal").with(as(leader)).with(csrf());
         server.perform(judge.param("reason", "好").param("until", "2026-12-31"));

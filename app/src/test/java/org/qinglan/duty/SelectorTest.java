@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.qinglan.school.Subject;
+import tools.jackson.databind.json.JsonMapper;
 
 class SelectorTest {
     private static final UUID SCHOOL = UUID.randomUUID();
@@ -89,6 +90,49 @@ class SelectorTest {
     }
 
     @Test
+    void it_is_stored_as_one_flat_object_as_it_always_was() {
+        var json = JsonMapper.builder().build();
+        var selector = ALL.withRoles(Role.TEACHER)
+                .withServiceYears(null, 5)
+                .withHonours("教坛新秀")
+                .without(List.of(SOMEBODY));
+        String stored = json.writeValueAsString(selector);
+        assertThat(stored)
+                .isEqualTo("{\"within\":\"" + SCHOOL + "\",\"roles\":[\"TEACHER\"],\"subjects\":[],\"grades\":[],"
+                        + "\"serviceFrom\":null,\"serviceTo\":5,\"titles\":[],\"honours\":[\"教坛新秀\"],"
+                        + "\"pairing\":null,\"named\":[],\"except\":[\"" + SOMEBODY + "\"],\"unitKinds\":[]}");
+        assertThat(json.readValue(stored, Selector.class)).isEqualTo(selector);
+        var people = Selector.people(SCHOOL, List.of(SOMEBODY));
+        assertThat(json.readValue(json.writeValueAsString(people), Selector.class))
+                .isEqualTo(people);
+    }
+
+    @Test
+    void what_was_stored_before_a_condition_was_known_says_nothing_of_it() {
+        var json = JsonMapper.builder().build();
+        assertThat(json.readValue("{\"within\":\"" + SCHOOL + "\",\"roles\":[\"TEACHER\"],\"once\":1}", Selector.class))
+                .isEqualTo(ALL.withRoles(Role.TEACHER));
+    }
+
+    @Test
+    void each_condition_leaves_the_others_as_they_were() {
+        var all = ALL.withRoles(Role.TEACHER)
+                .withSubjects(Subject.MATHEMATICS)
+                .withGrades(3)
+                .withServiceYears(1, 9)
+                .withTitles("一级教师")
+                .withHonours("教坛新秀")
+                .withPairing("MENTEE")
+                .without(List.of(SCHOOL));
+        assertThat(all.work())
+                .isEqualTo(new Selector.Work(List.of(Role.TEACHER), List.of(Subject.MATHEMATICS), List.of(3)));
+        assertThat(all.career()).isEqualTo(new Selector.Career(1, 9, List.of("一级教师"), List.of("教坛新秀"), "MENTEE"));
+        assertThat(all.byName().except()).containsExactly(SCHOOL);
+        assertThat(all.matches(somebody(), DAY)).isTrue();
+        assertThat(all.withGrades(4).matches(somebody(), DAY)).isFalse();
+    }
+
+    @Test
     void a_filter_wants_each_attribute_with_one_of_its_values() {
         var filter = Filter.of("relation", "MENTOR").and("lessonKind", "RESEARCH", "REPORT");
         assertThat(filter.matches(Map.of("relation", "MENTOR", "lessonKind", "REPORT")))
@@ -100,19 +144,7 @@ class SelectorTest {
     }
 
     private static Selector grades(int grade) {
-        return new Selector(
-                SCHOOL,
-                List.of(),
-                List.of(),
-                List.of(grade),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of());
+        return ALL.withGrades(grade);
     }
 
     private static PersonFacts somebody() {
