@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -15,11 +16,11 @@ import org.qinglan.given.Browser;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
 import org.qinglan.given.SettableClock;
+import org.qinglan.given.TimetableRows;
 import org.qinglan.given.Visit;
 import org.qinglan.school.Mentorings;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
-import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -230,24 +231,8 @@ class WholeWayBrowserTest {
     }
 
     private void lesson(Person teacher) {
-        var room = Ids.next();
-        jdbc.sql("insert into school.class_group (tenant_id, id, unit_id, name, grade, entry_year)"
-                        + " values (?, ?, ?, '四（1）班', 4, 2023)")
-                .params(city.tenantId(), room, city.school().id())
-                .update();
-        jdbc.sql(
-                        "insert into school.bell (tenant_id, unit_id, period, begins, ends) values (?, ?, 3, '10:00', '10:40')")
-                .params(city.tenantId(), city.school().id())
-                .update();
-        jdbc.sql("insert into school.lesson_slot (tenant_id, id, term_id, unit_id, class_id, weekday, period, subject,"
-                        + " teacher_id) values (?, ?, ?, ?, ?, 4, 3, 'MATHEMATICS', ?)")
-                .params(
-                        city.tenantId(),
-                        Ids.next(),
-                        city.term().id(),
-                        city.school().id(),
-                        room,
-                        teacher.id())
-                .update();
+        var lessons = new TimetableRows(jdbc);
+        lessons.bells(city.school(), 3);
+        lessons.lesson(city, lessons.aClass(city, "四（1）班", 4), teacher, DayOfWeek.THURSDAY, 3);
     }
 }

@@ -3,7 +3,7 @@ package org.qinglan.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.qinglan.given.Caller.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -20,9 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.access.SignedIn;
-import org.qinglan.database.Tenancy;
 import org.qinglan.given.Browser;
+import org.qinglan.given.Cast;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
 import org.qinglan.record.Action;
@@ -31,14 +30,11 @@ import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ServerTest
 class OnesPagesTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 10, 8);
     private static final String WORDS = "一篇专题论文（甲、乙等，其余自愿，10月成稿）";
 
     @Autowired
@@ -59,8 +55,8 @@ class OnesPagesTest {
     @Autowired
     JdbcClient jdbc;
 
+    Cast cast;
     City.Built it;
-    Tenancy.Scope tenant;
     Person head;
     Person guan;
     Person lin;
@@ -68,17 +64,17 @@ class OnesPagesTest {
 
     @BeforeEach
     void a_group_of_three() {
-        it = city.build();
-        tenant = Tenancy.enter(it.tenantId());
+        cast = Cast.in(city);
+        it = cast.at();
         head = city.person("组长辛", it.maths(), Role.SUBJECT_GROUP_LEADER);
         guan = city.person("关山月", it.mathsGrade3(), Role.TEACHER);
         lin = city.person("林知夏", it.mathsGrade4(), Role.TEACHER);
-        leader = city.actor(head, TODAY);
+        leader = cast.as(head);
     }
 
     @AfterEach
     void leave() {
-        tenant.close();
+        cast.close();
     }
 
     @Test
@@ -191,10 +187,10 @@ class OnesPagesTest {
     @Test
     void a_teacher_sees_the_own_row_and_another_group_none() throws Exception {
         server.perform(two());
-        server.perform(get("/requirements/ones/table?unit=" + it.maths().id()).with(as(city.actor(guan, TODAY))))
+        server.perform(get("/requirements/ones/table?unit=" + it.maths().id()).with(as(cast.as(guan))))
                 .andExpect(content().string(containsString("关山月")))
                 .andExpect(content().string(not(containsString("林知夏"))));
-        var stranger = city.actor(city.person("语文组长", it.chinese(), Role.SUBJECT_GROUP_LEADER), TODAY);
+        var stranger = cast.actor("语文组长", it.chinese(), Role.SUBJECT_GROUP_LEADER);
         for (String address : List.of("", "/table", "/word"))
             server.perform(get("/requirements/ones" + address + "?unit="
                                     + it.maths().id())
@@ -286,10 +282,5 @@ class OnesPagesTest {
                     .map(c -> c.getText())
                     .toList();
         }
-    }
-
-    private static RequestPostProcessor as(Actor actor) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(actor.tenantId(), actor.accountId(), actor.personId()), null, List.of()));
     }
 }

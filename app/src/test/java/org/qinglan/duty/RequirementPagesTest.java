@@ -3,7 +3,7 @@ package org.qinglan.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.qinglan.given.Caller.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -16,9 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.access.SignedIn;
-import org.qinglan.database.Tenancy;
 import org.qinglan.given.Browser;
+import org.qinglan.given.Cast;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
 import org.qinglan.record.Action;
@@ -26,14 +25,11 @@ import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ServerTest
 class RequirementPagesTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 10, 8);
 
     @Autowired
     City city;
@@ -50,24 +46,24 @@ class RequirementPagesTest {
     @Autowired
     JdbcClient jdbc;
 
+    Cast cast;
     City.Built it;
-    Tenancy.Scope tenant;
     Person head;
     Actor leader;
     Actor teacher;
 
     @BeforeEach
     void a_group() {
-        it = city.build();
-        tenant = Tenancy.enter(it.tenantId());
+        cast = Cast.in(city);
+        it = cast.at();
         head = city.person("组长丁", it.maths(), Role.SUBJECT_GROUP_LEADER);
-        leader = city.actor(head, TODAY);
-        teacher = city.actor(city.person("关山", it.mathsGrade3(), Role.TEACHER, LocalDate.of(2026, 8, 20)), TODAY);
+        leader = cast.as(head);
+        teacher = cast.as(city.person("关山", it.mathsGrade3(), Role.TEACHER, LocalDate.of(2026, 8, 20)));
     }
 
     @AfterEach
     void leave() {
-        tenant.close();
+        cast.close();
     }
 
     @Test
@@ -113,7 +109,7 @@ class RequirementPagesTest {
                 .with(csrf())
                 .param("reason", "学校评优方案")
                 .param("until", "2026-12-31"));
-        assertThat(requirements.get(id).usedForAppraisal(TODAY)).isTrue();
+        assertThat(requirements.get(id).usedForAppraisal(Cast.TODAY)).isTrue();
 
         server.perform(
                 post("/requirements/" + id + "/withdraw").with(as(leader)).with(csrf()));
@@ -129,7 +125,7 @@ class RequirementPagesTest {
                 .andExpect(content().string(not(containsString("撤下"))));
         server.perform(get("/requirements/new?unit=" + it.maths().id()).with(as(teacher)))
                 .andExpect(status().isForbidden());
-        var chinese = city.actor(city.person("语文组长", it.chinese(), Role.SUBJECT_GROUP_LEADER), TODAY);
+        var chinese = cast.actor("语文组长", it.chinese(), Role.SUBJECT_GROUP_LEADER);
         server.perform(get("/requirements?unit=" + it.maths().id()).with(as(chinese)))
                 .andExpect(status().isForbidden());
         server.perform(post("/requirements/" + id + "/withdraw")
@@ -178,10 +174,5 @@ class RequirementPagesTest {
 
     private List<Requirement> published() {
         return requirements.ofUnit(it.maths().id(), it.term().id());
-    }
-
-    private static RequestPostProcessor as(Actor actor) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(actor.tenantId(), actor.accountId(), actor.personId()), null, List.of()));
     }
 }

@@ -1,11 +1,13 @@
 package org.qinglan.home;
 
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.given.City;
+import org.qinglan.given.TimetableRows;
 import org.qinglan.school.Person;
 import org.qinglan.school.Unit;
 import org.qinglan.shared.Ids;
@@ -57,27 +59,11 @@ record WeekScene(JdbcClient jdbc, City.Built city) {
     }
 
     UUID aClass(String name) {
-        UUID id = Ids.next();
-        jdbc.sql("insert into school.class_group (tenant_id, id, unit_id, name, grade, entry_year)"
-                        + " values (?, ?, ?, ?, 4, 2023)")
-                .params(city.tenantId(), id, city.school().id(), name)
-                .update();
-        return id;
+        return new TimetableRows(jdbc).aClass(city, name, 4);
     }
 
     void lesson(UUID classId, Person teacher, int weekday, int period) {
-        jdbc.sql("insert into school.lesson_slot (tenant_id, id, term_id, unit_id, class_id, weekday, period, subject,"
-                        + " teacher_id) values (?, ?, ?, ?, ?, ?, ?, 'MATHEMATICS', ?)")
-                .params(
-                        city.tenantId(),
-                        Ids.next(),
-                        city.term().id(),
-                        city.school().id(),
-                        classId,
-                        weekday,
-                        period,
-                        teacher.id())
-                .update();
+        new TimetableRows(jdbc).lesson(city, classId, teacher, DayOfWeek.of(weekday), period);
     }
 
     UUID publishedPlan(Unit unit, Person owner) {
@@ -147,10 +133,6 @@ record WeekScene(JdbcClient jdbc, City.Built city) {
 
     /** Four periods in the morning, from 8:20. */
     void bells() {
-        jdbc.sql("insert into school.bell (tenant_id, unit_id, period, begins, ends) select ?, ?, n,"
-                        + " '08:20'::time + (n - 1) * interval '50 minutes', '09:00'::time + (n - 1) * interval '50 minutes'"
-                        + " from generate_series(1, 4) n")
-                .params(city.tenantId(), city.school().id())
-                .update();
+        new TimetableRows(jdbc).bells(city.school(), 4);
     }
 }

@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
-import org.qinglan.shared.Ids;
+import org.qinglan.given.TimetableRows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class TimetableTest {
@@ -34,14 +32,14 @@ class TimetableTest {
     Terms terms;
 
     @Autowired
-    JdbcClient jdbc;
+    TimetableRows lessons;
 
     @Test
     void a_make_up_sunday_follows_the_weekday_the_school_names() {
         var c = city.build();
         Tenancy.run(c.tenantId(), () -> {
             var teacher = city.person("方蓉", c.mathsGrade3(), Role.TEACHER);
-            var lesson = lesson(c, classOf(c, "三（1）班"), DayOfWeek.WEDNESDAY, 2, teacher.id());
+            var lesson = lessons.lesson(c, lessons.aClass(c, "三（1）班", 3), teacher, DayOfWeek.WEDNESDAY, 2);
             assertThat(timetable.lessonsOf(teacher.id(), WEDNESDAY, terms.calendar(c.term(), c.school())))
                     .extracting(Lesson::id)
                     .containsExactly(lesson);
@@ -70,10 +68,10 @@ class TimetableTest {
         Tenancy.run(c.tenantId(), () -> {
             var one = city.person("方蓉", c.maths(), Role.TEACHER);
             var two = city.person("许文", c.maths(), Role.TEACHER);
-            bells(c.bureau(), 6);
-            bells(c.school(), 4);
-            lesson(c, classOf(c, "三（1）班"), DayOfWeek.TUESDAY, 1, one.id());
-            lesson(c, classOf(c, "三（2）班"), DayOfWeek.TUESDAY, 3, two.id());
+            lessons.bells(c.bureau(), 6);
+            lessons.bells(c.school(), 4);
+            lessons.lesson(c, lessons.aClass(c, "三（1）班", 3), one, DayOfWeek.TUESDAY, 1);
+            lessons.lesson(c, lessons.aClass(c, "三（2）班", 3), two, DayOfWeek.TUESDAY, 3);
             var both = List.of(one.id(), two.id());
             assertThat(timetable.freePeriods(both, c.school(), c.term().id(), DayOfWeek.TUESDAY))
                     .containsExactly(2, 4);
@@ -88,46 +86,10 @@ class TimetableTest {
         var c = city.build();
         Tenancy.run(c.tenantId(), () -> {
             var teacher = city.person("方蓉", c.maths(), Role.TEACHER);
-            lesson(c, classOf(c, "三（1）班"), DayOfWeek.TUESDAY, 1, teacher.id());
-            var second = classOf(c, "三（2）班");
-            assertThatThrownBy(() -> lesson(c, second, DayOfWeek.TUESDAY, 1, teacher.id()))
+            lessons.lesson(c, lessons.aClass(c, "三（1）班", 3), teacher, DayOfWeek.TUESDAY, 1);
+            var second = lessons.aClass(c, "三（2）班", 3);
+            assertThatThrownBy(() -> lessons.lesson(c, second, teacher, DayOfWeek.TUESDAY, 1))
                     .isInstanceOf(DuplicateKeyException.class);
         });
-    }
-
-    private void bells(Unit unit, int periods) {
-        for (int period = 1; period <= periods; period++) {
-            jdbc.sql(
-                            "insert into school.bell (tenant_id, unit_id, period, begins, ends)"
-                                    + " values (?, ?, ?, time '08:00' + ? * interval '50 min', time '08:40' + ? * interval '50 min')")
-                    .params(Tenancy.require(), unit.id(), period, period, period)
-                    .update();
-        }
-    }
-
-    private UUID classOf(City.Built c, String name) {
-        UUID id = Ids.next();
-        jdbc.sql("insert into school.class_group (tenant_id, id, unit_id, name, grade, entry_year)"
-                        + " values (?, ?, ?, ?, 3, 2024)")
-                .params(Tenancy.require(), id, c.school().id(), name)
-                .update();
-        return id;
-    }
-
-    private UUID lesson(City.Built c, UUID classId, DayOfWeek weekday, int period, UUID teacher) {
-        UUID id = Ids.next();
-        jdbc.sql("insert into school.lesson_slot (tenant_id, id, term_id, unit_id, class_id, weekday, period, subject,"
-                        + " teacher_id) values (?, ?, ?, ?, ?, ?, ?, 'MATHEMATICS', ?)")
-                .params(
-                        Tenancy.require(),
-                        id,
-                        c.term().id(),
-                        c.school().id(),
-                        classId,
-                        weekday.getValue(),
-                        period,
-                        teacher)
-                .update();
-        return id;
     }
 }

@@ -10,20 +10,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
+import org.qinglan.given.Cast;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
 import org.qinglan.record.kind.CreditRule;
 import org.qinglan.record.kind.Field;
 import org.qinglan.record.kind.Kinds;
-import org.qinglan.school.Role;
 import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +31,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** An administrator composes a kind; a teacher writes a record of it; it counts. */
 @ServerTest
 class NewKindTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 10, 8);
-
     @Autowired
     City city;
 
@@ -50,22 +46,22 @@ class NewKindTest {
     @Autowired
     MockMvc mvc;
 
+    Cast cast;
     City.Built at;
-    Tenancy.Scope scope;
     Actor admin;
     Actor teacher;
 
     @BeforeEach
     void people() {
-        at = city.build();
-        scope = Tenancy.enter(at.tenantId());
-        admin = city.actor(city.person("管理员", at.school(), Role.SYSTEM_ADMIN), TODAY);
-        teacher = city.actor(city.person("许老师", at.mathsGrade3(), Role.TEACHER), TODAY);
+        cast = Cast.in(city);
+        at = cast.at();
+        admin = cast.admin();
+        teacher = cast.teacher();
     }
 
     @AfterEach
     void leave() {
-        scope.close();
+        cast.close();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
+import org.qinglan.given.TimetableRows;
 import org.qinglan.school.Mentorings;
 import org.qinglan.school.Role;
 import org.qinglan.shared.Ids;
@@ -110,20 +112,8 @@ class LessonPagesTest {
         mvc.perform(form.into(post("/records/" + Ids.next())).with(as(scene.me)).with(csrf()))
                 .andExpect(status().is3xxRedirection());
         pick("?mentor=true").andExpect(content().string(containsString("没有还没记的课")));
-        UUID room = jdbc.sql("insert into school.class_group (tenant_id, id, unit_id, name, grade, entry_year)"
-                        + " values (?, gen_random_uuid(), ?, '三（1）班', 3, 2024) returning id")
-                .params(scene.at.tenantId(), scene.at.school().id())
-                .query(UUID.class)
-                .single();
-        jdbc.sql("insert into school.lesson_slot (tenant_id, id, term_id, unit_id, class_id, weekday, period, subject,"
-                        + " teacher_id) values (?, gen_random_uuid(), ?, ?, ?, 4, 3, 'MATHEMATICS', ?)")
-                .params(
-                        scene.at.tenantId(),
-                        scene.at.term().id(),
-                        scene.at.school().id(),
-                        room,
-                        scene.observer.id())
-                .update();
+        var lessons = new TimetableRows(jdbc);
+        lessons.lesson(scene.at, lessons.aClass(scene.at, "三（1）班", 3), scene.observer, DayOfWeek.THURSDAY, 3);
         pick("").andExpect(content().string(not(containsString("何老师"))));
     }
 

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
+import org.qinglan.given.TimetableRows;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.qinglan.school.Stage;
-import org.qinglan.school.Subject;
 import org.qinglan.school.Unit;
 import org.qinglan.school.UnitKind;
 import org.qinglan.shared.Ids;
@@ -25,7 +25,7 @@ final class LessonScene {
     final Person teacher;
     final Person observer;
     final Actor me;
-    final UUID lesson = Ids.next();
+    final UUID lesson;
 
     LessonScene(City city, City.Built at, JdbcClient jdbc) {
         this.city = city;
@@ -33,29 +33,14 @@ final class LessonScene {
         teacher = city.person("何老师", at.mathsGrade4(), Role.TEACHER);
         observer = city.person("林老师", at.mathsGrade3(), Role.TEACHER);
         me = city.actor(observer, TODAY);
-        UUID room = Ids.next();
-        jdbc.sql("insert into school.class_group (tenant_id, id, unit_id, name, grade, entry_year)"
-                        + " values (?, ?, ?, '四（3）班', 4, 2023)")
-                .params(Tenancy.require(), room, at.school().id())
-                .update();
+        var lessons = new TimetableRows(jdbc);
+        lesson = lessons.lesson(at, lessons.aClass(at, "四（3）班", 4), teacher, DayOfWeek.THURSDAY, 3);
         for (int period = 1; period <= 6; period++) {
             jdbc.sql("insert into school.bell (tenant_id, unit_id, period, begins, ends)"
                             + " values (?, ?, ?, make_time(7 + ?, 5, 0), make_time(7 + ?, 45, 0))")
                     .params(Tenancy.require(), at.school().id(), period, period, period)
                     .update();
         }
-        jdbc.sql("insert into school.lesson_slot (tenant_id, id, term_id, unit_id, class_id, weekday, period, subject,"
-                        + " teacher_id) values (?, ?, ?, ?, ?, ?, 3, ?, ?)")
-                .params(
-                        Tenancy.require(),
-                        lesson,
-                        at.term().id(),
-                        at.school().id(),
-                        room,
-                        DayOfWeek.THURSDAY.getValue(),
-                        Subject.MATHEMATICS.name(),
-                        teacher.id())
-                .update();
     }
 
     /** 红石小学, whose second period begins at 10:10. */
