@@ -22,11 +22,11 @@ public record Person(
 
     /**
      * The year of service a day falls into, from 1; 0 where unknown. Service years change on 1 September (workflows §11),
-     * so who began in August 2025 is in the first year until 31 August 2026.
+     * so who began in August 2025 is in the first year until 31 August 2026, the last days of August 2025 included.
      */
     public int serviceYear(LocalDate day) {
         if (servingSince == null || day.isBefore(servingSince)) return 0;
-        return schoolYear(day) - schoolYear(servingSince.plusMonths(1)) + 1;
+        return Math.max(1, schoolYear(day) - schoolYear(servingSince.plusMonths(1)) + 1);
     }
 
     /** August belongs to the coming year where the first day of work is meant, hence the month added by the caller. */

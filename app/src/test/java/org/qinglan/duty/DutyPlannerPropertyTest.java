@@ -185,7 +185,8 @@ class DutyPlannerPropertyTest {
         }
         if (!posted || selector.career().serviceTo() == null) return posted;
         var asOf = person.servingSince().isAfter(from) ? person.servingSince() : from;
-        int year = schoolYear(asOf) - schoolYear(person.servingSince().plusMonths(1)) + 1;
+        int year =
+                Math.max(1, schoolYear(asOf) - schoolYear(person.servingSince().plusMonths(1)) + 1);
         return year >= 1 && year <= selector.career().serviceTo();
     }
 

@@ -186,7 +186,7 @@ final class RawFacts {
         if (!posted || selector.get("serviceTo").isNull()) return posted;
         var serving = day(person, "serving_since");
         var asOf = serving.isAfter(from) ? serving : from;
-        int year = september(asOf) - september(serving.plusMonths(1)) + 1;
+        int year = Math.max(1, september(asOf) - september(serving.plusMonths(1)) + 1);
         return year >= 1 && year <= selector.get("serviceTo").asInt();
     }
 

@@ -17,6 +17,11 @@ public class Heard {
     }
 
     @EventListener
+    void units(UnitsChanged changed) {
+        news.add(changed);
+    }
+
+    @EventListener
     void calendar(CalendarChanged changed) {
         news.add(changed);
     }
