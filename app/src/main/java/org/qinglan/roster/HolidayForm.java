@@ -21,6 +21,7 @@ public record HolidayForm(List<Off> holidays, List<Work> workdays) {
 
     private static final int MOST_ROWS = 20;
     private static final int WORKDAYS = 8;
+    private static final int SPARE = 2;
 
     /** A row of days off. */
     public record Off(String name, String from, String to) {
@@ -91,11 +92,11 @@ public record HolidayForm(List<Off> holidays, List<Work> workdays) {
         return new Done<>(new HolidayList(year, off, work));
     }
 
-    /** One more row to write in, and enough for the workdays of a year. */
+    /** One more row to write in, and enough for the workdays of a year where none is known. */
     private HolidayForm withRoom() {
         var off =
                 Stream.concat(holidays.stream(), Stream.of(new Off("", "", ""))).toList();
-        int missing = Math.max(1, WORKDAYS - workdays.size());
+        int missing = workdays.isEmpty() ? WORKDAYS : SPARE;
         var work = Stream.concat(
                         workdays.stream(),
                         Stream.generate(() -> new Work("", "")).limit(missing))
