@@ -48,7 +48,8 @@ public record Flow(
 
     /**
      * @param label what the button says
-     * @param by {@code OWNER}; {@code LEADER}: a leading post in the unit itself; {@code SYSTEM}: no person;
+     * @param by {@code OWNER}; {@code PARTNER}: whoever else has a part in it; {@code LEADER}: a leading post in the unit
+     *     itself; {@code SYSTEM}: no person;
      *     {@code REVIEWER:step}: see {@link Flow#reviewers}
      * @param comment whether a reason of at least {@link #SHORTEST_COMMENT} characters is needed
      * @param cameFrom only when the last step came from this state; empty: always

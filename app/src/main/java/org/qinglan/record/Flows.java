@@ -168,6 +168,7 @@ public class Flows {
     private Optional<FlowRefusal> mayNot(Flow flow, Flow.Event event, @Nullable Actor actor, FlowSubject subject) {
         if (actor == null) return event.by().contains("SYSTEM") ? Optional.empty() : Optional.of(notYours(event));
         if (event.by().contains("OWNER") && actor.personId().equals(subject.owner())) return Optional.empty();
+        if (event.by().contains("PARTNER") && subject.partners().contains(actor.personId())) return Optional.empty();
         if (event.by().contains("LEADER") && leadsItself(actor, subject)) return Optional.empty();
         var step = event.reviewStep();
         if (step.isEmpty()) return Optional.of(notYours(event));

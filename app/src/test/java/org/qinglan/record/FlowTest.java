@@ -110,7 +110,7 @@ class FlowTest {
     }
 
     private static boolean known(Flow flow, String who) {
-        return Set.of("OWNER", "LEADER", "SYSTEM").contains(who)
+        return Set.of("OWNER", "PARTNER", "LEADER", "SYSTEM").contains(who)
                 || who.startsWith("REVIEWER:")
                         && !flow.tiers(who.substring("REVIEWER:".length())).isEmpty();
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.Audit;
@@ -159,7 +160,11 @@ public class Writing {
     /** The record as its flow sees it. */
     public FlowSubject subject(Entry entry) {
         var h = entry.head();
-        return new FlowSubject(entry.id(), h.state(), h.ownerId(), places.unit(h.unitId()));
+        var others = entry.parts().stream()
+                .flatMap(part -> Stream.ofNullable(part.personId()))
+                .filter(person -> !person.equals(h.ownerId()))
+                .collect(Collectors.toSet());
+        return new FlowSubject(entry.id(), h.state(), h.ownerId(), places.unit(h.unitId()), others);
     }
 
     /** Whether somebody may change the record: its owner, and whoever its kind lets write beside the owner. */
