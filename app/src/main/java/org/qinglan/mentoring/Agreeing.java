@@ -1,0 +1,222 @@
+package org.qinglan.mentoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.access.Actor;
+import org.qinglan.access.Audit;
+import org.qinglan.mentoring.Pairing.Side;
+import org.qinglan.notice.Notice;
+import org.qinglan.notice.Notices;
+import org.qinglan.record.Flow;
+import org.qinglan.record.FlowSubject;
+import org.qinglan.record.Flows;
+import org.qinglan.school.Mentoring;
+import org.qinglan.school.Mentorings;
+import org.qinglan.school.Units;
+import org.qinglan.shared.Decision;
+import org.qinglan.shared.Decision.Done;
+import org.qinglan.shared.Decision.Refused;
+import org.qinglan.shared.Forbidden;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 拟协议 → 双方签字 → 学校签字 → … → 结束: an agreement's way, and the relation that holds meanwhile. */
+@Service
+public class Agreeing {
+    private final Pairings pairings;
+    private final Mentorings mentorings;
+    private final Flows flows;
+    private final Leading leading;
+    private final Units units;
+    private final Notices notices;
+    private final Audit audit;
+
+    Agreeing(
+            Pairings pairings,
+            Mentorings mentorings,
+            Flows flows,
+            Leading leading,
+            Units units,
+            Notices notices,
+            Audit audit) {
+        this.pairings = pairings;
+        this.mentorings = mentorings;
+        this.flows = flows;
+        this.leading = leading;
+        this.units = units;
+        this.notices = notices;
+        this.audit = audit;
+    }
+
+    /** A new agreement, to be written by whoever leads the mentee. */
+    @Transactional
+    public Decision<Pairing, PairRefusal> draft(Actor me, UUID mentor, UUID mentee, Agreement typed) {
+        var unit = leading.groupOf(mentee, me);
+        if (!leading.leads(me, unit)) throw new Forbidden("师徒协议由带徒弟那个组的人，或教科室来拟。");
+        if (mentor.equals(mentee)) return new Refused<>(PairRefusal.SAME_PERSON);
+        return switch (typed.checked()) {
+            case Refused(var why) -> new Refused<>(why);
+            case Done(var text) -> {
+                var related = mentorings.mentorsOf(mentee, me.today()).stream()
+                        .filter(m -> m.mentorId().equals(mentor))
+                        .map(Mentoring::id)
+                        .findFirst()
+                        .orElse(null);
+                var made = pairings.insert(mentor, mentee, unit.id(), related, text, me.personId());
+                if (made.isEmpty()) yield new Refused<>(PairRefusal.ALREADY);
+                audit.note(me, "拟师徒协议", "师徒协议", made.get(), null, text);
+                yield new Done<>(pairings.get(made.get()));
+            }
+        };
+    }
+
+    @Transactional
+    public Decision<Pairing, PairRefusal> write(Actor me, UUID id, Agreement typed) {
+        var before = pairings.forChange(id);
+        if (!leading.leads(me, units.get(before.unitId()))) throw new Forbidden("师徒协议由带徒弟那个组的人，或教科室来改。");
+        return switch (typed.checked()) {
+            case Refused(var why) -> new Refused<>(why);
+            case Done(var text) -> {
+                if (!pairings.write(id, text)) yield new Refused<>(PairRefusal.SIGNED_MEANWHILE);
+                audit.note(me, "改师徒协议", "师徒协议", id, before.aims(), text);
+                yield new Done<>(pairings.get(id));
+            }
+        };
+    }
+
+    /** One of the two signs with the own account. */
+    @Transactional
+    public Decision<Pairing, PairRefusal> sign(Actor me, UUID id) {
+        var side = pairings.get(id).sideOf(me.personId()).orElseThrow(() -> new Forbidden("协议由师父和徒弟本人签字。"));
+        return signed(me, id, side);
+    }
+
+    /** @param by null where it was signed through a link */
+    Decision<Pairing, PairRefusal> signed(@Nullable Actor by, UUID id, Side side) {
+        var pair = pairings.forChange(id);
+        if (!pair.waitsFor(side) || !pairings.sign(id, side)) return new Refused<>(PairRefusal.NOT_TO_SIGN);
+        audit.note(by, side.chinese() + "签字", "师徒协议", id, null, by == null ? "一次性链接" : "本人账号");
+        var now = pairings.get(id);
+        if (flows.move(Pairing.FLOW, "agree", null, subject(now), "") instanceof Done(var step)) {
+            pairings.move(id, now.state(), step.toState());
+            now = pairings.get(id);
+            tell(flows.reviewersOf(Pairing.FLOW, subject(now)), Notice.Kind.REVIEW, names(now) + "的师徒协议双方签好了，等学校签字。", id);
+        }
+        return new Done<>(now);
+    }
+
+    /** A step of the flow by a person. */
+    @Transactional
+    public Decision<Pairing, PairRefusal> step(Actor me, UUID id, String event, String comment) {
+        var before = pairings.forChange(id);
+        var moved = flows.move(Pairing.FLOW, event, me, subject(before), comment);
+        return switch (moved) {
+            case Refused(var why) -> new Refused<>(new PairRefusal(why.sentence()));
+            case Done(var step) -> {
+                if (step.event().equals("sign")) pairings.signForSchool(id, me.personId());
+                if (!pairings.move(id, before.state(), step.toState())) yield new Refused<>(PairRefusal.CHANGED);
+                follow(me, before, step.event(), comment.strip());
+                audit.note(me, step.deed(), "师徒协议", id, before.state(), step.toState());
+                yield new Done<>(pairings.get(id));
+            }
+        };
+    }
+
+    /** What a step changes besides the state. */
+    private void follow(Actor me, Pairing pair, String event, String comment) {
+        var both = List.of(pair.mentorId(), pair.menteeId());
+        switch (event) {
+            case "propose" -> tell(both, Notice.Kind.REVIEW, names(pair) + "的师徒协议请您看一遍，签字。", pair.id());
+            case "decline", "take-back" -> {
+                pairings.unsign(pair.id());
+                if (event.equals("decline"))
+                    tell(leaders(pair), Notice.Kind.REVIEW, names(pair) + "的协议退回了：" + comment, pair.id());
+            }
+            case "sign" -> {
+                relate(pair, pair.firstDay());
+                tell(both, Notice.Kind.RECORD, names(pair) + "结对开始了。", pair.id());
+            }
+            case "warn" -> tell(both, Notice.Kind.REMINDER, "师徒中期检查：" + comment, pair.id());
+            case "pause" -> loosen(pair, me.today());
+            case "resume" -> relate(pair, me.today());
+            case "end" -> {
+                loosen(pair, me.today());
+                pairings.endsOn(pair.id(), me.today());
+            }
+            case "assess" -> tell(both, Notice.Kind.REMINDER, names(pair) + "的结对到期考核，请看一遍，写几句。", pair.id());
+            case "renew" -> again(me, pair);
+            default -> {}
+        }
+    }
+
+    /** The next period of the same two, to be signed anew. */
+    private void again(Actor me, Pairing pair) {
+        var usual = Agreement.usual(me.today());
+        pairings.insert(
+                pair.mentorId(),
+                pair.menteeId(),
+                pair.unitId(),
+                null,
+                new Agreement(
+                        pair.theme(),
+                        me.today(),
+                        usual.lastDay(),
+                        pair.aims(),
+                        pair.mentorDuties(),
+                        pair.menteeDuties()),
+                me.personId());
+    }
+
+    /** From a day on the two are a pair for every rule that asks; the agreement's last day is the relation's. */
+    private void relate(Pairing pair, LocalDate since) {
+        var held = mentorings.mentorsOf(pair.menteeId(), since).stream()
+                .filter(m -> m.mentorId().equals(pair.mentorId()))
+                .findFirst();
+        Mentoring relation;
+        if (held.isPresent()) relation = held.get();
+        else
+            relation = switch (mentorings.add(pair.mentorId(), pair.menteeId(), pair.theme(), since)) {
+                case Done(var made) -> made;
+                case Refused(var why) -> throw new IllegalStateException(why.sentence());
+            };
+        pairings.relate(pair.id(), relation.id());
+        end(relation, pair.lastDay());
+    }
+
+    private void loosen(Pairing pair, LocalDate lastDay) {
+        if (pair.mentoringId() != null) end(mentorings.get(pair.mentoringId()), lastDay);
+    }
+
+    private void end(Mentoring relation, LocalDate lastDay) {
+        mentorings.end(relation, lastDay.isBefore(relation.since()) ? relation.since() : lastDay);
+    }
+
+    /** The buttons somebody sees on an agreement. */
+    List<Flow.Event> open(Actor me, Pairing pair) {
+        return flows.open(Pairing.FLOW, me, subject(pair));
+    }
+
+    FlowSubject subject(Pairing pair) {
+        return pair.subject(units.get(pair.unitId()));
+    }
+
+    private List<UUID> leaders(Pairing pair) {
+        return flows.reviewersOf(Pairing.FLOW, new FlowSubject(
+                pair.id(), "AGREED", pair.menteeId(), units.get(pair.unitId()), Set.of()));
+    }
+
+    private void tell(List<UUID> people, Notice.Kind kind, String text, UUID pairing) {
+        notices.send(people, kind, text, "/mentoring/pairs/" + pairing);
+    }
+
+    private static String names(Pairing pair) {
+        return pair.mentor() + "、" + pair.mentee();
+    }
+
+    static String period(Pairing pair) {
+        return PairWords.day(pair.firstDay()) + "—" + PairWords.day(pair.lastDay());
+    }
+}

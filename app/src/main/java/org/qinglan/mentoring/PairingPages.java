@@ -1,0 +1,182 @@
+package org.qinglan.mentoring;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.access.Actor;
+import org.qinglan.access.MayBeCalledBy;
+import org.qinglan.access.Who;
+import org.qinglan.school.People;
+import org.qinglan.school.Person;
+import org.qinglan.school.Units;
+import org.qinglan.shared.Decision;
+import org.qinglan.shared.Decision.Done;
+import org.qinglan.shared.Decision.Refused;
+import org.qinglan.shared.Forbidden;
+import org.qinglan.web.Flash;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 师徒: who is paired with whom, and the page, form and steps of one agreement. */
+@Controller
+class PairingPages {
+    private final Agreeing agreeing;
+    private final PairViews views;
+    private final Leading leading;
+    private final People people;
+    private final Units units;
+
+    PairingPages(Agreeing agreeing, PairViews views, Leading leading, People people, Units units) {
+        this.agreeing = agreeing;
+        this.views = views;
+        this.leading = leading;
+        this.people = people;
+        this.units = units;
+    }
+
+    @GetMapping("/mentoring")
+    @MayBeCalledBy(Who.EVERYBODY)
+    String list(Actor me, @RequestParam(required = false) @Nullable UUID unit, Model model) {
+        var led = leading.led(me);
+        var chosen = unit != null ? leading.led(me, unit) : led.isEmpty() ? null : led.getFirst();
+        model.addAttribute("view", views.list(me, led, chosen));
+        return "mentoring/list";
+    }
+
+    @GetMapping("/mentoring/new")
+    @MayBeCalledBy(Who.LEADERS)
+    ModelAndView fresh(
+            Actor me,
+            @RequestParam(required = false) @Nullable UUID mentor,
+            @RequestParam(required = false) @Nullable UUID mentee) {
+        String one = mentor == null ? "" : people.get(mentor).name();
+        String other = mentee == null ? "" : people.get(mentee).name();
+        return form(me, null, PairTyped.of(one, other, Agreement.usual(me.today())), "", HttpStatus.OK);
+    }
+
+    @PostMapping("/mentoring/new")
+    @MayBeCalledBy(Who.LEADERS)
+    ModelAndView draft(Actor me, PairTyped typed, RedirectAttributes next) {
+        return switch (drafted(me, typed)) {
+            case Refused(var why) -> form(me, null, typed, why.sentence(), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Done(var pair) -> {
+                Flash.say(next, "协议拟好了。看一遍，点“请双方签字”。");
+                yield to(pair.id());
+            }
+        };
+    }
+
+    private Decision<Pairing, PairRefusal> drafted(Actor me, PairTyped typed) {
+        var mentor = one(me, PairTyped.text(typed.mentor()), "师父");
+        if (mentor instanceof Refused(var why)) return new Refused<>(why);
+        var mentee = one(me, PairTyped.text(typed.mentee()), "徒弟");
+        if (mentee instanceof Refused(var why)) return new Refused<>(why);
+        var text = typed.agreement();
+        if (text.isEmpty()) return new Refused<>(new PairRefusal("请选好开始和结束的日子。"));
+        return agreeing.draft(me, ((Done<Person, PairRefusal>) mentor).value().id(),
+                ((Done<Person, PairRefusal>) mentee).value().id(), text.get());
+    }
+
+    /** The person of a name or number: in the writer's school first. */
+    private Decision<Person, PairRefusal> one(Actor me, String name, String what) {
+        if (name.isEmpty()) return new Refused<>(new PairRefusal("请写上" + what + "是谁。"));
+        var all = people.called(name.replaceAll("\\s", ""));
+        var here = all.stream().filter(p -> leading.leads(me, p.id())).toList();
+        var found = here.isEmpty() ? all : here;
+        if (found.size() == 1) return new Done<>(found.getFirst());
+        return new Refused<>(new PairRefusal(
+                found.isEmpty()
+                        ? "没有找到“" + name + "”，请写姓名或工号。"
+                        : "叫“" + name + "”的有 " + found.size() + " 人，请写工号。"));
+    }
+
+    @GetMapping("/mentoring/pairs/{pairing}")
+    @MayBeCalledBy(Who.EVERYBODY)
+    String pair(Actor me, @PathVariable UUID pairing, Model model) {
+        model.addAttribute("view", views.of(me, views.seen(me, pairing), ""));
+        return "mentoring/pair";
+    }
+
+    @GetMapping("/mentoring/pairs/{pairing}/edit")
+    @MayBeCalledBy(Who.LEADERS)
+    ModelAndView edit(Actor me, @PathVariable UUID pairing) {
+        var pair = views.seen(me, pairing);
+        if (!leading.leads(me, units.get(pair.unitId()))) throw new Forbidden("师徒协议由带徒弟那个组的人，或教科室来改。");
+        return form(me, pair, PairTyped.of(pair), "", HttpStatus.OK);
+    }
+
+    @PostMapping("/mentoring/pairs/{pairing}/edit")
+    @MayBeCalledBy(Who.LEADERS)
+    ModelAndView write(Actor me, @PathVariable UUID pairing, PairTyped typed) {
+        var pair = views.seen(me, pairing);
+        var text = typed.agreement();
+        if (text.isEmpty()) return form(me, pair, typed, "请选好开始和结束的日子。", HttpStatus.UNPROCESSABLE_CONTENT);
+        return switch (agreeing.write(me, pairing, text.get())) {
+            case Refused(var why) -> form(me, pair, typed, why.sentence(), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Done(var written) -> to(pairing);
+        };
+    }
+
+    @PostMapping("/mentoring/pairs/{pairing}/sign")
+    @MayBeCalledBy(Who.EVERYBODY)
+    ModelAndView sign(Actor me, @PathVariable UUID pairing, RedirectAttributes next) {
+        views.seen(me, pairing);
+        return answer(me, pairing, agreeing.sign(me, pairing), "签好了。", next);
+    }
+
+    @PostMapping("/mentoring/pairs/{pairing}/step")
+    @MayBeCalledBy(Who.EVERYBODY)
+    ModelAndView step(
+            Actor me,
+            @PathVariable UUID pairing,
+            @RequestParam String event,
+            @RequestParam(defaultValue = "") String comment,
+            RedirectAttributes next) {
+        views.seen(me, pairing);
+        return answer(me, pairing, agreeing.step(me, pairing, event, comment), "好了。", next);
+    }
+
+    private ModelAndView answer(
+            Actor me, UUID id, Decision<Pairing, PairRefusal> answer, String said, RedirectAttributes next) {
+        return switch (answer) {
+            case Done(var pair) -> {
+                Flash.say(next, said);
+                yield to(id);
+            }
+            case Refused(var why) -> {
+                var page = new ModelAndView("mentoring/pair", HttpStatus.UNPROCESSABLE_CONTENT);
+                page.addObject("view", views.of(me, views.seen(me, id), why.sentence()));
+                yield page;
+            }
+        };
+    }
+
+    private ModelAndView form(Actor me, @Nullable Pairing pair, PairTyped typed, String problem, HttpStatus status) {
+        var page = new ModelAndView("mentoring/form", status);
+        page.addObject("pair", pair);
+        page.addObject("typed", typed);
+        page.addObject("problem", problem);
+        page.addObject("names", names(me));
+        return page;
+    }
+
+    private List<String> names(Actor me) {
+        var home = me.homeUnit().flatMap(units::schoolOf);
+        return home.map(school -> people.within(school.id(), me.today()).stream()
+                        .map(Person::name)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static ModelAndView to(UUID pairing) {
+        return new ModelAndView("redirect:/mentoring/pairs/" + pairing);
+    }
+}

@@ -1,0 +1,54 @@
+package org.qinglan.mentoring;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.record.Flows;
+import org.qinglan.record.InReview;
+import org.qinglan.school.Units;
+import org.springframework.stereotype.Component;
+
+/** Agreements that wait for the school's signature, and pairs that wait for their result. */
+@Component
+class PairsInReview implements InReview {
+    private static final Set<String> WAITING = Set.of("AGREED", "ASSESSING");
+    private final Pairings pairings;
+    private final Units units;
+    private final Flows flows;
+
+    PairsInReview(Pairings pairings, Units units, Flows flows) {
+        this.pairings = pairings;
+        this.units = units;
+        this.flows = flows;
+    }
+
+    @Override
+    public List<Subject> within(Collection<UUID> unitIds) {
+        return subjects(unitIds);
+    }
+
+    @Override
+    public List<Subject> all() {
+        return subjects(null);
+    }
+
+    private List<Subject> subjects(@Nullable Collection<UUID> unitIds) {
+        return pairings.in(WAITING, unitIds).stream()
+                .map(pair -> new Subject(
+                        Pairing.FLOW,
+                        pair.subject(units.get(pair.unitId())),
+                        pair.state().equals("AGREED") ? "师徒协议" : "师徒考核",
+                        "师父" + pair.mentor(),
+                        pair.mentee(),
+                        since(pair),
+                        "/mentoring/pairs/" + pair.id()))
+                .toList();
+    }
+
+    private Instant since(Pairing pair) {
+        return flows.history(pair.id()).getLast().at();
+    }
+}

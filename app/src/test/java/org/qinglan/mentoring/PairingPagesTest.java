@@ -1,0 +1,148 @@
+package org.qinglan.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qinglan.given.Caller.as;
+import static org.qinglan.mentoring.PairScene.done;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qinglan.access.Actor;
+import org.qinglan.database.Tenancy;
+import org.qinglan.given.City;
+import org.qinglan.given.ServerTest;
+import org.qinglan.school.Mentorings;
+import org.qinglan.school.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ServerTest
+class PairingPagesTest {
+    @Autowired
+    City city;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Agreeing agreeing;
+
+    @Autowired
+    Mentorings mentorings;
+
+    PairScene scene;
+    Tenancy.Scope scope;
+
+    @BeforeEach
+    void build() {
+        var at = city.build();
+        scope = Tenancy.enter(at.tenantId());
+        scene = new PairScene(city, at);
+    }
+
+    @AfterEach
+    void leave() {
+        scope.close();
+    }
+
+    @Test
+    void the_leader_drafts_from_the_roster_and_the_two_find_what_to_sign() throws Exception {
+        mentorings.add(scene.mentor.id(), scene.mentee.id(), null, java.time.LocalDate.of(2026, 9, 1));
+        var list = page("/mentoring", scene.leader);
+        assertThat(list.select(".list").text()).contains("顾言 带 叶初").contains("拟协议");
+        var form = page(list.select("a:contains(拟协议)").attr("href"), scene.leader);
+        assertThat(form.select("input[name=mentor]").val()).isEqualTo("顾言");
+        var made = mvc.perform(form("叶初").with(as(scene.leader)).with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        mvc.perform(post(made + "/step").param("event", "propose").with(as(scene.leader)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page("/mentoring", scene.actor(scene.mentee)).select(".list").text()).contains("等您签字");
+        assertThat(page(made, scene.actor(scene.mentee)).select("button.main").text()).isEqualTo("我签字");
+        mvc.perform(post(made + "/sign").with(as(scene.actor(scene.mentee))).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page(made, scene.actor(scene.mentee)).text()).contains("叶初 10月8日签").contains("师父还没签");
+        assertThat(page("/mentoring", scene.leader).text()).doesNotContain("还没有协议");
+    }
+
+    @Test
+    void what_was_typed_stays_when_a_name_is_unknown() throws Exception {
+        var answer = mvc.perform(form("查无此人").with(as(scene.leader)).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn();
+        var again = Jsoup.parse(answer.getResponse().getContentAsString());
+        assertThat(again.select("[role=alert]").text()).isEqualTo("没有找到“查无此人”，请写姓名或工号。");
+        assertThat(again.select("textarea[name=aims]").text()).isEqualTo("能独立上好一节公开课");
+    }
+
+    @Test
+    void the_agreement_prints_and_goes_into_word_with_the_signatures() throws Exception {
+        var pair = scene.running(agreeing);
+        var path = "/mentoring/pairs/" + pair.id();
+        assertThat(page(path + "/print", scene.actor(scene.mentor)).select("article").text())
+                .contains("师徒结对协议")
+                .contains("学校 丁主任　2026年10月8日");
+        byte[] word = mvc.perform(get(path + "/word").with(as(scene.office)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(word));
+                var text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("一年内能独立上好一节组内公开课").contains("顾言").contains("2026年10月8日");
+        }
+    }
+
+    @Test
+    void others_see_neither_the_list_of_a_unit_nor_a_pair() throws Exception {
+        var pair = scene.running(agreeing);
+        var colleague = scene.actor(city.person("旁人", scene.at.mathsGrade3(), Role.TEACHER));
+        var district = scene.actor(city.person("江研究员", scene.at.district(), Role.RESEARCH_OFFICER));
+        for (var stranger : java.util.List.of(colleague, district)) {
+            mvc.perform(get("/mentoring/pairs/" + pair.id()).with(as(stranger)))
+                    .andExpect(status().isForbidden());
+            mvc.perform(get("/mentoring?unit=" + scene.at.maths().id()).with(as(stranger)))
+                    .andExpect(status().isForbidden());
+            assertThat(page("/mentoring", stranger).text()).doesNotContain("叶初");
+        }
+        done(agreeing.step(scene.leader, pair.id(), "warn", "两周没有听师父的课了"));
+        var refusedStep = mvc.perform(post("/mentoring/pairs/" + pair.id() + "/step")
+                        .param("event", "end")
+                        .param("comment", "好")
+                        .with(as(scene.leader))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn();
+        assertThat(refusedStep.getResponse().getContentAsString()).contains("至少 5 个字").contains("要跟上");
+    }
+
+    private static MockHttpServletRequestBuilder form(String mentee) {
+        return post("/mentoring/new")
+                .param("mentor", "顾言")
+                .param("mentee", mentee)
+                .param("theme", "站稳课堂")
+                .param("from", "2026-09-07")
+                .param("to", "2027-06-30")
+                .param("aims", "能独立上好一节公开课");
+    }
+
+    private Document page(String path, Actor me) throws Exception {
+        return Jsoup.parse(mvc.perform(get(path).with(as(me)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+}
