@@ -50,7 +50,7 @@ for (const box of document.querySelectorAll("[data-rows]")) {
     const rows = box.querySelectorAll(".rowed"), last = rows[rows.length - 1];
     if (!last.contains(event.target)) return;
     const next = last.cloneNode(true);
-    next.querySelectorAll("input").forEach(input => { input.value = ""; });
+    next.querySelectorAll("input, textarea").forEach(input => { input.value = ""; });
     next.querySelector("legend").textContent = "第 " + (rows.length + 1) + " 行";
     box.append(next);
   });

@@ -58,6 +58,11 @@ class Forms {
         return rule == null ? Optional.empty() : rule.first(asked);
     }
 
+    /** The page of its own on which this record is written; empty for the general form. */
+    Optional<String> page(Entry entry) {
+        return Optional.ofNullable(rules.get(entry.kind().code())).flatMap(rule -> rule.page(entry));
+    }
+
     FormView fresh(Actor me, RecordKind kind, Map<String, String> asked) {
         var initial = initial(me, kind, asked);
         var rule = rules.get(kind.code());

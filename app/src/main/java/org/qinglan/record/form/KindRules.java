@@ -30,6 +30,11 @@ public interface KindRules {
         return Optional.empty();
     }
 
+    /** The page on which a record of this kind is written, where the general form would not do. */
+    default Optional<String> page(Entry entry) {
+        return Optional.empty();
+    }
+
     /** What a draft shows when it is opened again: what came in meanwhile is put in. */
     default Values reopened(Entry draft) {
         return draft.values();

@@ -42,6 +42,7 @@ class RecordPages {
     private final StoredFiles files;
     private final List<LikelyRecords> likely;
     private final RecordList list;
+    private final List<BesideForm> beside;
 
     RecordPages(
             Kinds kinds,
@@ -52,8 +53,10 @@ class RecordPages {
             Attached attached,
             StoredFiles files,
             List<LikelyRecords> likely,
-            RecordList list) {
+            RecordList list,
+            List<BesideForm> beside) {
         this.kinds = kinds;
+        this.beside = beside;
         this.forms = forms;
         this.writing = writing;
         this.entries = entries;
@@ -82,8 +85,7 @@ class RecordPages {
         var kind = kinds.current(code);
         var first = forms.first(kind, asked);
         if (first.isPresent()) return "redirect:" + first.get() + query(asked);
-        model.addAttribute("view", forms.fresh(me, kind, asked));
-        return "record/form";
+        return form(me, forms.fresh(me, kind, asked), model);
     }
 
     @GetMapping("/records/{record}")
@@ -100,8 +102,9 @@ class RecordPages {
     String edit(Actor me, @PathVariable("record") UUID id, Model model) {
         var entry = details.seen(me, id);
         if (!writing.mayWrite(me, entry) || !entry.isOpen()) return "redirect:/records/" + id;
-        model.addAttribute("view", forms.of(me, entry));
-        return "record/form";
+        var own = forms.page(entry);
+        if (own.isPresent()) return "redirect:" + own.get();
+        return form(me, forms.of(me, entry), model);
     }
 
     @PostMapping("/records/{record}/draft")
@@ -141,8 +144,7 @@ class RecordPages {
             case Done(var entry) -> "redirect:/records/" + id;
             case Refused(var why) -> {
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-                model.addAttribute("view", forms.again(me, form, kind, entries.find(id), why));
-                yield "record/form";
+                yield form(me, forms.again(me, form, kind, entries.find(id), why), model);
             }
         };
     }
@@ -214,6 +216,16 @@ class RecordPages {
         writable(me, id);
         attached.remove(id, file);
         return "redirect:/records/" + id;
+    }
+
+    private String form(Actor me, FormView view, Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "beside",
+                beside.stream()
+                        .flatMap(b -> b.of(me, view.kind(), view.values()).stream())
+                        .toList());
+        return "record/form";
     }
 
     /** What is known comes along; {@code on} is the day by its name in the links of the week. */

@@ -15,7 +15,7 @@ public final class KindCheck {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-zA-Z0-9]{0,30}");
     private static final Set<String> SEERS = Set.of("PARTS", "LEADER", "GROUP", "SCHOOL");
-    private static final Set<String> FLOWS = Set.of("note", "reviewed-record", "verified-record");
+    private static final Set<String> FLOWS = Set.of("note", "reviewed-record", "verified-record", "confirmed-record");
     private static final Set<String> FILLS = Set.of("", "DATE", "PERIOD", "TITLE", "UNIT");
 
     private KindCheck() {}
