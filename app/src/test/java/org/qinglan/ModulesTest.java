@@ -39,6 +39,7 @@ class ModulesTest {
             "home",
             "summary",
             "sight",
+            "mentoring",
             "demo");
 
     /** Modules of the build without Spring; a room says when it uses one. */

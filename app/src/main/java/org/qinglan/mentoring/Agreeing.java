@@ -103,7 +103,11 @@ public class Agreeing {
         if (flows.move(Pairing.FLOW, "agree", null, subject(now), "") instanceof Done(var step)) {
             pairings.move(id, now.state(), step.toState());
             now = pairings.get(id);
-            tell(flows.reviewersOf(Pairing.FLOW, subject(now)), Notice.Kind.REVIEW, names(now) + "的师徒协议双方签好了，等学校签字。", id);
+            tell(
+                    flows.reviewersOf(Pairing.FLOW, subject(now)),
+                    Notice.Kind.REVIEW,
+                    names(now) + "的师徒协议双方签好了，等学校签字。",
+                    id);
         }
         return new Done<>(now);
     }
@@ -204,8 +208,9 @@ public class Agreeing {
     }
 
     private List<UUID> leaders(Pairing pair) {
-        return flows.reviewersOf(Pairing.FLOW, new FlowSubject(
-                pair.id(), "AGREED", pair.menteeId(), units.get(pair.unitId()), Set.of()));
+        return flows.reviewersOf(
+                Pairing.FLOW,
+                new FlowSubject(pair.id(), "AGREED", pair.menteeId(), units.get(pair.unitId()), Set.of()));
     }
 
     private void tell(List<UUID> people, Notice.Kind kind, String text, UUID pairing) {

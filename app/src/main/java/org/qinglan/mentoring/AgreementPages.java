@@ -55,8 +55,14 @@ class AgreementPages {
                         List.of(2, 3, 3),
                         List.of("", "签字", "日期"),
                         List.of(
-                                List.of("师父", signed(pair.mentor(), pair.mentorSignedAt()), PairWords.day(pair.mentorSignedAt())),
-                                List.of("徒弟", signed(pair.mentee(), pair.menteeSignedAt()), PairWords.day(pair.menteeSignedAt())),
+                                List.of(
+                                        "师父",
+                                        signed(pair.mentor(), pair.mentorSignedAt()),
+                                        PairWords.day(pair.mentorSignedAt())),
+                                List.of(
+                                        "徒弟",
+                                        signed(pair.mentee(), pair.menteeSignedAt()),
+                                        PairWords.day(pair.menteeSignedAt())),
                                 List.of(
                                         "学校",
                                         pair.schoolSigner() == null ? "" : pair.schoolSigner(),

@@ -39,17 +39,19 @@ public class Leading {
     }
 
     /** Only those who lead it; else 403. */
-    Unit led(Actor me, UUID unitId) {
+    public Unit led(Actor me, UUID unitId) {
         var unit = units.get(unitId);
         if (!leads(me, unit)) throw new Forbidden(unit.name() + "的师徒由本校带这个组的人和教科室看，不归您看。");
         return unit;
     }
 
     /** The units somebody leads within schools, the highest first, an office's as its school. */
-    List<Unit> led(Actor me) {
+    public List<Unit> led(Actor me) {
         return me.posts().stream()
                 .filter(post -> post.role().leads())
-                .map(post -> post.unit().actsFor().equals(post.unit().id()) ? post.unit() : units.get(post.unit().actsFor()))
+                .map(post -> post.unit().actsFor().equals(post.unit().id())
+                        ? post.unit()
+                        : units.get(post.unit().actsFor()))
                 .filter(unit -> leads(me, unit))
                 .distinct()
                 .sorted(Comparator.comparingInt(unit -> unit.line().size()))
@@ -57,7 +59,7 @@ public class Leading {
     }
 
     /** The 教研组 a person works in, around the 备课组; the school where there is none. */
-    Unit groupOf(UUID person, Actor me) {
+    public Unit groupOf(UUID person, Actor me) {
         var unit = people.posts(person, me.today()).stream()
                 .map(Post::unit)
                 .filter(u -> !u.overlay())

@@ -15,6 +15,8 @@ import org.qinglan.school.Unit;
 public record PairList(
         List<Row> mine, List<Unit> led, @Nullable Unit unit, List<Row> rows, List<Bare> bare, boolean mayDraft) {
     /**
+     * One agreement.
+     *
      * @param state in words
      * @param todo what this person has to do about it; empty for nothing
      */

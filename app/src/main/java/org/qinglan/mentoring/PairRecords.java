@@ -17,10 +17,15 @@ public class PairRecords {
      * @param topic 课题
      */
     public record HeardLesson(
-            UUID id, LocalDate occurredOn, @Nullable Integer period, @Nullable String className, String topic) {
+            UUID id,
+            LocalDate occurredOn,
+            @Nullable Integer period,
+            @Nullable String className,
+            String topic) {
         /** 10月8日（周四）第3节 四（3）班《小数的意义》. */
         public String words() {
-            return ChineseDates.day(occurredOn) + (period == null ? "" : "第" + period + "节")
+            return ChineseDates.day(occurredOn)
+                    + (period == null ? "" : "第" + period + "节")
                     + (className == null || className.isBlank() ? "" : " " + className)
                     + (topic.isBlank() ? "" : "《" + topic + "》");
         }
@@ -34,11 +39,12 @@ public class PairRecords {
 
     /** What one heard of the other between two days, both included, the latest first. */
     public List<HeardLesson> heard(UUID observer, UUID teacher, LocalDate from, LocalDate to) {
-        return jdbc.sql("select r.id, r.occurred_on, r.period, r.details -> 'class' ->> 0 as class_name, r.title as topic"
-                        + " from record.record r where r.kind = 'observation' and r.owner_id = ?"
-                        + " and r.state = 'SUBMITTED' and r.deleted_at is null and r.occurred_on between ? and ?"
-                        + " and exists (select from record.part t where t.tenant_id = r.tenant_id and t.record_id = r.id"
-                        + " and t.part = 'teacher' and t.person_id = ?) order by r.occurred_on desc, r.period desc, r.id")
+        return jdbc.sql(
+                        "select r.id, r.occurred_on, r.period, r.details -> 'class' ->> 0 as class_name, r.title as topic"
+                                + " from record.record r where r.kind = 'observation' and r.owner_id = ?"
+                                + " and r.state = 'SUBMITTED' and r.deleted_at is null and r.occurred_on between ? and ?"
+                                + " and exists (select from record.part t where t.tenant_id = r.tenant_id and t.record_id = r.id"
+                                + " and t.part = 'teacher' and t.person_id = ?) order by r.occurred_on desc, r.period desc, r.id")
                 .params(observer, from, to, teacher)
                 .query(HeardLesson.class)
                 .list();

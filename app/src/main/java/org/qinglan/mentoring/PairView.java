@@ -2,7 +2,6 @@ package org.qinglan.mentoring;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qinglan.mentoring.PairRecords.HeardLesson;
 import org.qinglan.record.Flow;
 import org.qinglan.record.FlowStep;
 
@@ -13,8 +12,9 @@ import org.qinglan.record.FlowStep;
  * @param stateName 等双方签字 …
  * @param next what comes next
  * @param buttons steps this person may take
- * @param ofMentor lessons of the mentor that the mentee heard
- * @param ofMentee the other way round
+ * @param evidence what the records say, in order
+ * @param mentorGaps what requirements still ask of the mentor
+ * @param menteeGaps likewise
  */
 public record PairView(
         Pairing pair,
@@ -25,11 +25,17 @@ public record PairView(
         String next,
         List<Flow.Event> buttons,
         List<FlowStep> steps,
-        List<HeardLesson> ofMentor,
-        List<HeardLesson> ofMentee,
+        List<PairEvidence.Section> evidence,
+        List<PairDuties.Gap> mentorGaps,
+        List<PairDuties.Gap> menteeGaps,
         String problem) {
     public String period() {
         return Agreeing.period(pair);
+    }
+
+    /** Whether there is anything to show of it yet. */
+    public boolean hasBegun() {
+        return pair.schoolSignedAt() != null || evidence.stream().anyMatch(s -> s.count() > 0);
     }
 
     public boolean mustSign() {

@@ -1,5 +1,6 @@
 package org.qinglan.mentoring;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 class PairViews {
     private final Pairings pairings;
     private final Agreeing agreeing;
-    private final PairRecords records;
+    private final List<PairEvidence> evidence;
+    private final PairDuties duties;
     private final Mentorings mentorings;
     private final Flows flows;
     private final Leading leading;
@@ -33,7 +35,8 @@ class PairViews {
     PairViews(
             Pairings pairings,
             Agreeing agreeing,
-            PairRecords records,
+            List<PairEvidence> evidence,
+            PairDuties duties,
             Mentorings mentorings,
             Flows flows,
             Leading leading,
@@ -41,7 +44,8 @@ class PairViews {
             People people) {
         this.pairings = pairings;
         this.agreeing = agreeing;
-        this.records = records;
+        this.evidence = evidence;
+        this.duties = duties;
         this.mentorings = mentorings;
         this.flows = flows;
         this.leading = leading;
@@ -70,8 +74,12 @@ class PairViews {
                 flows.nextStep(Pairing.FLOW, subject),
                 agreeing.open(me, pair),
                 flows.history(pair.id()),
-                records.heard(pair.menteeId(), pair.mentorId(), pair.firstDay(), last),
-                records.heard(pair.mentorId(), pair.menteeId(), pair.firstDay(), last),
+                evidence.stream()
+                        .flatMap(e -> e.of(pair, pair.firstDay(), last).stream())
+                        .sorted(Comparator.comparingInt(PairEvidence.Section::order))
+                        .toList(),
+                pair.isRunning() ? duties.of(pair.mentorId(), me.today()) : List.of(),
+                pair.isRunning() ? duties.of(pair.menteeId(), me.today()) : List.of(),
                 problem);
     }
 
@@ -79,7 +87,9 @@ class PairViews {
         var mine = pairings.of(me.personId());
         var rows = unit == null ? List.<Pairing>of() : pairings.within(unit.id());
         var groups = units
-                .all(Stream.concat(mine.stream(), rows.stream()).map(Pairing::unitId).collect(Collectors.toSet()))
+                .all(Stream.concat(mine.stream(), rows.stream())
+                        .map(Pairing::unitId)
+                        .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Unit::id, Unit::name));
         Function<Pairing, PairList.Row> row = pair -> row(me, pair, groups.getOrDefault(pair.unitId(), ""));
@@ -107,13 +117,12 @@ class PairViews {
         var bare = mentorings.within(unit.id(), me.today()).stream()
                 .filter(m -> !spoken.contains(m.mentorId() + "/" + m.menteeId()))
                 .toList();
-        Map<UUID, String> names =
-                people
-                        .all(bare.stream()
-                                .flatMap(m -> Stream.of(m.mentorId(), m.menteeId()))
-                                .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(Person::id, Person::name));
+        Map<UUID, String> names = people
+                .all(bare.stream()
+                        .flatMap(m -> Stream.of(m.mentorId(), m.menteeId()))
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
         return bare.stream().map(m -> one(m, names)).toList();
     }
 

@@ -10,7 +10,7 @@ import org.qinglan.record.FlowSubject;
 import org.qinglan.school.Unit;
 
 /**
- * 师徒协议: two people, a period, aims, what each does; it moves through the flow {@code mentoring}.
+ * 师徒协议: two people, a period, aims, what each does; it moves through the flow of {@link #FLOW}.
  *
  * @param unitId the group of the mentee
  * @param mentoringId the relation that holds since the school signed; null before

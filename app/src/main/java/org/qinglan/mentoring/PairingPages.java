@@ -80,8 +80,11 @@ class PairingPages {
         if (mentee instanceof Refused(var why)) return new Refused<>(why);
         var text = typed.agreement();
         if (text.isEmpty()) return new Refused<>(new PairRefusal("请选好开始和结束的日子。"));
-        return agreeing.draft(me, ((Done<Person, PairRefusal>) mentor).value().id(),
-                ((Done<Person, PairRefusal>) mentee).value().id(), text.get());
+        return agreeing.draft(
+                me,
+                ((Done<Person, PairRefusal>) mentor).value().id(),
+                ((Done<Person, PairRefusal>) mentee).value().id(),
+                text.get());
     }
 
     /** The person of a name or number: in the writer's school first. */
@@ -92,9 +95,7 @@ class PairingPages {
         var found = here.isEmpty() ? all : here;
         if (found.size() == 1) return new Done<>(found.getFirst());
         return new Refused<>(new PairRefusal(
-                found.isEmpty()
-                        ? "没有找到“" + name + "”，请写姓名或工号。"
-                        : "叫“" + name + "”的有 " + found.size() + " 人，请写工号。"));
+                found.isEmpty() ? "没有找到“" + name + "”，请写姓名或工号。" : "叫“" + name + "”的有 " + found.size() + " 人，请写工号。"));
     }
 
     @GetMapping("/mentoring/pairs/{pairing}")

@@ -76,8 +76,9 @@ public class Pairings {
 
     /** Those in some states whose unit lies in one of these or below; all of the tenant where {@code units} is null. */
     List<Pairing> in(Collection<String> states, @Nullable Collection<UUID> units) {
-        return jdbc.sql(ALL + " join school.unit u on u.tenant_id = g.tenant_id and u.id = g.unit_id"
-                        + " where g.state = any(?) and (?::uuid[] is null or u.line && ?::uuid[]) order by g.created_at, g.id")
+        return jdbc.sql(
+                        ALL + " join school.unit u on u.tenant_id = g.tenant_id and u.id = g.unit_id"
+                                + " where g.state = any(?) and (?::uuid[] is null or u.line && ?::uuid[]) order by g.created_at, g.id")
                 .params(Arrays.asList(states.toArray(String[]::new), array(units), array(units)))
                 .query(Pairings::pairing)
                 .list();
@@ -131,8 +132,8 @@ public class Pairings {
 
     boolean sign(UUID id, Pairing.Side side) {
         String column = side == Pairing.Side.MENTOR ? "mentor_signed_at" : "mentee_signed_at";
-        return jdbc.sql("update mentoring.pairing set " + column + " = ? where id = ? and state = 'PROPOSED' and " + column
-                                + " is null")
+        return jdbc.sql("update mentoring.pairing set " + column + " = ? where id = ? and state = 'PROPOSED' and "
+                                + column + " is null")
                         .params(now(), id)
                         .update()
                 == 1;

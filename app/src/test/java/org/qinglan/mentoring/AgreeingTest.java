@@ -69,7 +69,8 @@ class AgreeingTest {
         done(agreeing.sign(scene.actor(scene.mentor), pair.id()));
         assertThat(refused(agreeing.sign(scene.actor(scene.mentor), pair.id()))).contains("不用您签字");
         assertThat(refused(agreeing.step(scene.office, pair.id(), "sign", ""))).contains("等双方签字");
-        assertThat(done(agreeing.sign(scene.actor(scene.mentee), pair.id())).state()).isEqualTo("AGREED");
+        assertThat(done(agreeing.sign(scene.actor(scene.mentee), pair.id())).state())
+                .isEqualTo("AGREED");
         assertThat(related(TODAY)).isFalse();
         assertThat(reviews.of(scene.office))
                 .extracting(w -> w.what().kind(), w -> w.what().owner())
@@ -104,7 +105,8 @@ class AgreeingTest {
     void who_declines_says_why_and_other_words_need_other_signatures() {
         var pair = draft();
         done(agreeing.step(scene.leader, pair.id(), "propose", ""));
-        assertThat(refused(agreeing.write(scene.leader, pair.id(), PairScene.text()))).contains("收回来改");
+        assertThat(refused(agreeing.write(scene.leader, pair.id(), PairScene.text())))
+                .contains("收回来改");
         done(agreeing.sign(scene.actor(scene.mentor), pair.id()));
         assertThat(refused(agreeing.step(scene.actor(scene.mentee), pair.id(), "decline", "忙")))
                 .contains("至少 5 个字");
@@ -147,8 +149,7 @@ class AgreeingTest {
         var other = scene.actor(city.person("隔壁组长", scene.at.chinese(), Role.SUBJECT_GROUP_LEADER));
         var district = scene.actor(city.person("江研究员", scene.at.district(), Role.RESEARCH_OFFICER));
         for (var stranger : java.util.List.of(other, district, scene.actor(scene.mentor)))
-            assertThatThrownBy(() ->
-                            agreeing.draft(stranger, scene.mentor.id(), scene.mentee.id(), PairScene.text()))
+            assertThatThrownBy(() -> agreeing.draft(stranger, scene.mentor.id(), scene.mentee.id(), PairScene.text()))
                     .isInstanceOf(Forbidden.class);
         var pair = draft();
         done(agreeing.step(scene.leader, pair.id(), "propose", ""));

@@ -67,13 +67,20 @@ class PairingPagesTest {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
-        mvc.perform(post(made + "/step").param("event", "propose").with(as(scene.leader)).with(csrf()))
+        mvc.perform(post(made + "/step")
+                        .param("event", "propose")
+                        .with(as(scene.leader))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        assertThat(page("/mentoring", scene.actor(scene.mentee)).select(".list").text()).contains("等您签字");
-        assertThat(page(made, scene.actor(scene.mentee)).select("button.main").text()).isEqualTo("我签字");
+        assertThat(page("/mentoring", scene.actor(scene.mentee)).select(".list").text())
+                .contains("等您签字");
+        assertThat(page(made, scene.actor(scene.mentee)).select("button.main").text())
+                .isEqualTo("我签字");
         mvc.perform(post(made + "/sign").with(as(scene.actor(scene.mentee))).with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        assertThat(page(made, scene.actor(scene.mentee)).text()).contains("叶初 10月8日签").contains("师父还没签");
+        assertThat(page(made, scene.actor(scene.mentee)).text())
+                .contains("叶初 10月8日签")
+                .contains("师父还没签");
         assertThat(page("/mentoring", scene.leader).text()).doesNotContain("还没有协议");
     }
 
@@ -91,7 +98,9 @@ class PairingPagesTest {
     void the_agreement_prints_and_goes_into_word_with_the_signatures() throws Exception {
         var pair = scene.running(agreeing);
         var path = "/mentoring/pairs/" + pair.id();
-        assertThat(page(path + "/print", scene.actor(scene.mentor)).select("article").text())
+        assertThat(page(path + "/print", scene.actor(scene.mentor))
+                        .select("article")
+                        .text())
                 .contains("师徒结对协议")
                 .contains("学校 丁主任　2026年10月8日");
         byte[] word = mvc.perform(get(path + "/word").with(as(scene.office)))
@@ -101,7 +110,10 @@ class PairingPagesTest {
                 .getContentAsByteArray();
         try (var document = new XWPFDocument(new ByteArrayInputStream(word));
                 var text = new XWPFWordExtractor(document)) {
-            assertThat(text.getText()).contains("一年内能独立上好一节组内公开课").contains("顾言").contains("2026年10月8日");
+            assertThat(text.getText())
+                    .contains("一年内能独立上好一节组内公开课")
+                    .contains("顾言")
+                    .contains("2026年10月8日");
         }
     }
 
@@ -111,8 +123,7 @@ class PairingPagesTest {
         var colleague = scene.actor(city.person("旁人", scene.at.mathsGrade3(), Role.TEACHER));
         var district = scene.actor(city.person("江研究员", scene.at.district(), Role.RESEARCH_OFFICER));
         for (var stranger : java.util.List.of(colleague, district)) {
-            mvc.perform(get("/mentoring/pairs/" + pair.id()).with(as(stranger)))
-                    .andExpect(status().isForbidden());
+            mvc.perform(get("/mentoring/pairs/" + pair.id()).with(as(stranger))).andExpect(status().isForbidden());
             mvc.perform(get("/mentoring?unit=" + scene.at.maths().id()).with(as(stranger)))
                     .andExpect(status().isForbidden());
             assertThat(page("/mentoring", stranger).text()).doesNotContain("叶初");
@@ -125,7 +136,9 @@ class PairingPagesTest {
                         .with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andReturn();
-        assertThat(refusedStep.getResponse().getContentAsString()).contains("至少 5 个字").contains("要跟上");
+        assertThat(refusedStep.getResponse().getContentAsString())
+                .contains("至少 5 个字")
+                .contains("要跟上");
     }
 
     private static MockHttpServletRequestBuilder form(String mentee) {
