@@ -29,7 +29,7 @@ public class Agreeing {
     private final Pairings pairings;
     private final Mentorings mentorings;
     private final Flows flows;
-    private final Leading leading;
+    private final Oversight oversight;
     private final Units units;
     private final Notices notices;
     private final Audit audit;
@@ -38,14 +38,14 @@ public class Agreeing {
             Pairings pairings,
             Mentorings mentorings,
             Flows flows,
-            Leading leading,
+            Oversight oversight,
             Units units,
             Notices notices,
             Audit audit) {
         this.pairings = pairings;
         this.mentorings = mentorings;
         this.flows = flows;
-        this.leading = leading;
+        this.oversight = oversight;
         this.units = units;
         this.notices = notices;
         this.audit = audit;
@@ -54,8 +54,8 @@ public class Agreeing {
     /** A new agreement, to be written by whoever leads the mentee. */
     @Transactional
     public Decision<Pairing, PairRefusal> draft(Actor me, UUID mentor, UUID mentee, Agreement typed) {
-        var unit = leading.groupOf(mentee, me);
-        if (!leading.leads(me, unit)) throw new Forbidden("师徒协议由带徒弟那个组的人，或教科室来拟。");
+        var unit = oversight.groupOf(mentee, me);
+        if (!oversight.leads(me, unit)) throw new Forbidden("师徒协议由带徒弟那个组的人，或教科室来拟。");
         if (mentor.equals(mentee)) return new Refused<>(PairRefusal.SAME_PERSON);
         return switch (typed.checked()) {
             case Refused(var why) -> new Refused<>(why);
@@ -76,7 +76,7 @@ public class Agreeing {
     @Transactional
     public Decision<Pairing, PairRefusal> write(Actor me, UUID id, Agreement typed) {
         var before = pairings.forChange(id);
-        if (!leading.leads(me, units.get(before.unitId()))) throw new Forbidden("师徒协议由带徒弟那个组的人，或教科室来改。");
+        if (!oversight.leads(me, units.get(before.unitId()))) throw new Forbidden("师徒协议由带徒弟那个组的人，或教科室来改。");
         return switch (typed.checked()) {
             case Refused(var why) -> new Refused<>(why);
             case Done(var text) -> {

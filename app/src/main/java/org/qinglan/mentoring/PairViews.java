@@ -28,7 +28,7 @@ class PairViews {
     private final PairDuties duties;
     private final Mentorings mentorings;
     private final Flows flows;
-    private final Leading leading;
+    private final Oversight oversight;
     private final Units units;
     private final People people;
 
@@ -39,7 +39,7 @@ class PairViews {
             PairDuties duties,
             Mentorings mentorings,
             Flows flows,
-            Leading leading,
+            Oversight oversight,
             Units units,
             People people) {
         this.pairings = pairings;
@@ -48,7 +48,7 @@ class PairViews {
         this.duties = duties;
         this.mentorings = mentorings;
         this.flows = flows;
-        this.leading = leading;
+        this.oversight = oversight;
         this.units = units;
         this.people = people;
     }
@@ -56,7 +56,7 @@ class PairViews {
     /** An agreement that somebody may see: one of the two, or who leads them; else 403. */
     Pairing seen(Actor me, UUID id) {
         var pair = pairings.get(id);
-        if (pair.sideOf(me.personId()).isEmpty() && !leading.leads(me, units.get(pair.unitId())))
+        if (pair.sideOf(me.personId()).isEmpty() && !oversight.leads(me, units.get(pair.unitId())))
             throw new Forbidden("这一对师徒的协议，只有两个人自己和带他们的人看得到。");
         return pair;
     }
@@ -69,7 +69,7 @@ class PairViews {
                 pair,
                 unit.name(),
                 pair.sideOf(me.personId()).orElse(null),
-                leading.leads(me, unit),
+                oversight.leads(me, unit),
                 flows.flow(Pairing.FLOW).state(pair.state()).name(),
                 flows.nextStep(Pairing.FLOW, subject),
                 agreeing.open(me, pair),

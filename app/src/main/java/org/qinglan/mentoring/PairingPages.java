@@ -29,14 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PairingPages {
     private final Agreeing agreeing;
     private final PairViews views;
-    private final Leading leading;
+    private final Oversight oversight;
     private final People people;
     private final Units units;
 
-    PairingPages(Agreeing agreeing, PairViews views, Leading leading, People people, Units units) {
+    PairingPages(Agreeing agreeing, PairViews views, Oversight oversight, People people, Units units) {
         this.agreeing = agreeing;
         this.views = views;
-        this.leading = leading;
+        this.oversight = oversight;
         this.people = people;
         this.units = units;
     }
@@ -44,8 +44,8 @@ class PairingPages {
     @GetMapping("/mentoring")
     @MayBeCalledBy(Who.EVERYBODY)
     String list(Actor me, @RequestParam(required = false) @Nullable UUID unit, Model model) {
-        var led = leading.led(me);
-        var chosen = unit != null ? leading.led(me, unit) : led.isEmpty() ? null : led.getFirst();
+        var led = oversight.led(me);
+        var chosen = unit != null ? oversight.led(me, unit) : led.isEmpty() ? null : led.getFirst();
         model.addAttribute("view", views.list(me, led, chosen));
         return "mentoring/list";
     }
@@ -91,7 +91,7 @@ class PairingPages {
     private Decision<Person, PairRefusal> one(Actor me, String name, String what) {
         if (name.isEmpty()) return new Refused<>(new PairRefusal("请写上" + what + "是谁。"));
         var all = people.called(name.replaceAll("\\s", ""));
-        var here = all.stream().filter(p -> leading.leads(me, p.id())).toList();
+        var here = all.stream().filter(p -> oversight.leads(me, p.id())).toList();
         var found = here.isEmpty() ? all : here;
         if (found.size() == 1) return new Done<>(found.getFirst());
         return new Refused<>(new PairRefusal(
@@ -109,7 +109,7 @@ class PairingPages {
     @MayBeCalledBy(Who.LEADERS)
     ModelAndView edit(Actor me, @PathVariable UUID pairing) {
         var pair = views.seen(me, pairing);
-        if (!leading.leads(me, units.get(pair.unitId()))) throw new Forbidden("师徒协议由带徒弟那个组的人，或教科室来改。");
+        if (!oversight.leads(me, units.get(pair.unitId()))) throw new Forbidden("师徒协议由带徒弟那个组的人，或教科室来改。");
         return form(me, pair, PairTyped.of(pair), "", HttpStatus.OK);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qinglan.record.Flows;
 import org.qinglan.record.InReview;
 import org.qinglan.school.Units;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Agreements that wait for the school's signature, and pairs that wait for their result. */
@@ -18,11 +19,13 @@ class PairsInReview implements InReview {
     private final Pairings pairings;
     private final Units units;
     private final Flows flows;
+    private final JdbcClient jdbc;
 
-    PairsInReview(Pairings pairings, Units units, Flows flows) {
+    PairsInReview(Pairings pairings, Units units, Flows flows, JdbcClient jdbc) {
         this.pairings = pairings;
         this.units = units;
         this.flows = flows;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -33,6 +36,13 @@ class PairsInReview implements InReview {
     @Override
     public List<Subject> all() {
         return subjects(null);
+    }
+
+    @Override
+    public Set<UUID> tenants() {
+        return jdbc.sql("select * from mentoring.tenants_with_reviews()")
+                .query(UUID.class)
+                .set();
     }
 
     private List<Subject> subjects(@Nullable Collection<UUID> unitIds) {

@@ -46,6 +46,9 @@ class AgreeingTest {
     @Autowired
     Notices notices;
 
+    @Autowired
+    PairsInReview inReview;
+
     PairScene scene;
     Tenancy.Scope scope;
 
@@ -75,6 +78,7 @@ class AgreeingTest {
         assertThat(reviews.of(scene.office))
                 .extracting(w -> w.what().kind(), w -> w.what().owner())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("师徒协议", "叶初"));
+        assertThat(inReview.tenants()).contains(scene.at.tenantId());
         assertThat(refused(agreeing.step(scene.leader, pair.id(), "sign", ""))).contains("学校签字");
         var running = done(agreeing.step(scene.office, pair.id(), "sign", ""));
         assertThat(running.state()).isEqualTo("ACTIVE");

@@ -1,10 +1,12 @@
 package org.qinglan.mentoring.advice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.qinglan.access.Actor;
-import org.qinglan.mentoring.Leading;
-import org.qinglan.record.form.Beside;
+import org.qinglan.mentoring.Oversight;
+import org.qinglan.record.form.BesideForm;
+import org.qinglan.record.form.BesideRecord;
 import org.qinglan.record.form.Entry;
 import org.qinglan.record.form.Values;
 import org.qinglan.record.kind.RecordKind;
@@ -17,60 +19,57 @@ import org.springframework.stereotype.Component;
  * once the visit is filed. Nobody fishes for it by opening forms.
  */
 @Component
-class AdviceBeside implements Beside {
+class AdviceBeside implements BesideForm, BesideRecord {
     private static final String OBSERVATION = "observation";
     private final Advices advices;
-    private final Visits visits;
     private final Mentorings mentorings;
-    private final Leading leading;
+    private final Oversight oversight;
 
-    AdviceBeside(Advices advices, Visits visits, Mentorings mentorings, Leading leading) {
+    AdviceBeside(Advices advices, Mentorings mentorings, Oversight oversight) {
         this.advices = advices;
-        this.visits = visits;
         this.mentorings = mentorings;
-        this.leading = leading;
+        this.oversight = oversight;
     }
 
     @Override
-    public List<Note> atForm(RecordKind kind, Values values, Actor me) {
+    public Optional<Note> of(Actor me, RecordKind kind, Values values) {
         String id = values.text("teacher.id");
-        if (!kind.code().equals(OBSERVATION) || !id.matches("[0-9a-f-]{36}")) return List.of();
+        if (!kind.code().equals(OBSERVATION) || !id.matches("[0-9a-f-]{36}")) return Optional.empty();
         UUID teacher = UUID.fromString(id);
-        if (!guides(me, teacher)) return List.of();
+        if (!guides(me, teacher)) return Optional.empty();
         var open = advices.open(teacher);
-        if (open.isEmpty()) return List.of();
-        return List.of(
-                new Note("上次留的建议，这次看看", open.stream().map(AdviceBeside::line).toList(), "", ""));
+        return open.isEmpty() ? Optional.empty() : Optional.of(new Note("上次留的建议，这次看看", lines(open)));
     }
 
     private boolean guides(Actor me, UUID teacher) {
         return mentorings.mentorsOf(teacher, me.today()).stream()
                         .anyMatch(m -> m.mentorId().equals(me.personId()))
-                || leading.leads(me, teacher)
+                || oversight.leads(me, teacher)
                 || advices.hasVisited(me.personId(), teacher);
     }
 
     @Override
-    public List<Note> atRecord(Entry entry, Actor me) {
-        if (!entry.kind().code().equals(OBSERVATION) || !entry.head().state().equals("SUBMITTED")) return List.of();
-        boolean own = entry.head().ownerId().equals(me.personId());
+    public Optional<Panel> of(Actor me, Entry entry) {
+        if (!entry.kind().code().equals(OBSERVATION) || !entry.head().state().equals("SUBMITTED"))
+            return Optional.empty();
         var given = advices.at(entry.id());
-        var before = visits.before(entry);
-        if (!own) return given.isEmpty() ? List.of() : List.of(note("留的建议", given, "", ""));
-        String href = "/mentoring/advice/visits/" + entry.id();
-        long unmarked = before.stream()
+        if (!entry.head().ownerId().equals(me.personId()))
+            return given.isEmpty() ? Optional.empty() : Optional.of(new Panel("留的建议", lines(given), List.of()));
+        var unmarked = advices.before(entry).stream()
                 .filter(a -> a.looks().stream().noneMatch(l -> l.visitId().equals(entry.id())))
-                .count();
-        if (unmarked > 0) return List.of(note("上次留的建议，这次做到了吗", before, href, "标一标"));
-        if (given.isEmpty()) return List.of(new Note("给下一位来听课的人", List.of("留一条建议，下次来听的人会看到，看看做到没有。"), href, "留一条建议"));
-        return List.of(note("您留的建议", given, href, "再留一条"));
+                .toList();
+        if (!unmarked.isEmpty()) return Optional.of(panel("上次留的建议，这次做到了吗", lines(unmarked), entry, "标一标"));
+        if (!given.isEmpty()) return Optional.of(panel("您留的建议", lines(given), entry, "再留一条"));
+        return Optional.of(panel("给下一位来听课的人", List.of("留一条建议，下次来听的人会看到，看看做到没有。"), entry, "留一条建议"));
     }
 
-    private static Note note(String title, List<Advice> all, String href, String act) {
-        return new Note(title, all.stream().map(AdviceBeside::line).toList(), href, act);
+    private static Panel panel(String title, List<String> lines, Entry visit, String deed) {
+        return new Panel(title, lines, List.of(new Deed(deed, "/mentoring/advice/visits/" + visit.id(), "", false)));
     }
 
-    private static String line(Advice advice) {
-        return advice.text() + "（" + advice.visitor() + "，" + ChineseDates.plain(advice.visitDay()) + "）";
+    private static List<String> lines(List<Advice> all) {
+        return all.stream()
+                .map(a -> a.text() + "（" + a.visitor() + "，" + ChineseDates.plain(a.visitDay()) + "）")
+                .toList();
     }
 }

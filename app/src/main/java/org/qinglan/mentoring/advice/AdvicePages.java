@@ -88,9 +88,9 @@ class AdvicePages {
         var visit = visits.seen(me, id);
         var page = new ModelAndView("mentoring/visit");
         page.addObject("visit", visit);
-        page.addObject("teacher", Visits.teacher(visit).map(Part::name).orElse(""));
+        page.addObject("teacher", Advices.teacher(visit).map(Part::name).orElse(""));
         page.addObject("own", visit.head().ownerId().equals(me.personId()));
-        page.addObject("before", visits.before(visit));
+        page.addObject("before", advices.before(visit));
         page.addObject("given", advices.at(id));
         page.addObject("problem", problem);
         page.addObject("typed", typed);

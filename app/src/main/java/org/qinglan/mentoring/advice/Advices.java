@@ -6,10 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qinglan.database.Tenancy;
+import org.qinglan.record.form.Entry;
+import org.qinglan.record.form.Part;
 import org.qinglan.shared.Ids;
 import org.qinglan.shared.NoSuch;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +52,19 @@ class Advices {
     /** What was given at a visit. */
     List<Advice> at(UUID visit) {
         return list(ALL + " a.visit_id = ?" + ORDER, visit);
+    }
+
+    /** What was open when a visitor came, of a filed record of observation. */
+    List<Advice> before(Entry visit) {
+        return teacher(visit)
+                .map(Part::personId)
+                .map(teacher -> before(
+                        visit.id(), teacher, Objects.requireNonNull(visit.head().occurredOn())))
+                .orElse(List.of());
+    }
+
+    static Optional<Part> teacher(Entry visit) {
+        return visit.parts().stream().filter(p -> p.part().equals("teacher")).findFirst();
     }
 
     /** What was open when a visit took place: given before it, and not seen to be done at another one. */

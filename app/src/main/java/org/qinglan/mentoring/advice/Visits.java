@@ -1,8 +1,6 @@
 package org.qinglan.mentoring.advice;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.qinglan.access.Actor;
 import org.qinglan.access.Audit;
@@ -45,23 +43,11 @@ class Visits {
         return entry;
     }
 
-    static Optional<Part> teacher(Entry visit) {
-        return visit.parts().stream().filter(p -> p.part().equals("teacher")).findFirst();
-    }
-
-    /** What was open when the visitor came. */
-    List<Advice> before(Entry visit) {
-        var teacher = teacher(visit).map(Part::personId);
-        if (teacher.isEmpty()) return List.of();
-        return advices.before(
-                visit.id(), teacher.get(), Objects.requireNonNull(visit.head().occurredOn()));
-    }
-
     @Transactional
     Decision<Entry, AdviceRefusal> give(Actor me, UUID visitId, String typed) {
         var visit = own(me, visitId);
         String text = typed.strip();
-        var teacher = teacher(visit).map(Part::personId);
+        var teacher = Advices.teacher(visit).map(Part::personId);
         if (teacher.isEmpty()) return new Refused<>(AdviceRefusal.OUTSIDE);
         if (text.length() < SHORTEST || text.length() > LONGEST) return new Refused<>(AdviceRefusal.TEXT);
         if (advices.at(visitId).size() >= MOST) return new Refused<>(AdviceRefusal.ENOUGH);
@@ -76,12 +62,12 @@ class Visits {
         var visit = own(me, visitId);
         var advice = advices.get(adviceId);
         String word = typed.strip();
-        boolean ofTeacher = teacher(visit)
+        boolean ofTeacher = Advices.teacher(visit)
                 .map(Part::personId)
                 .filter(advice.teacherId()::equals)
                 .isPresent();
         if (!ofTeacher) throw new Forbidden("这条建议是给另一位老师的。");
-        if (before(visit).stream().noneMatch(a -> a.id().equals(adviceId)))
+        if (advices.before(visit).stream().noneMatch(a -> a.id().equals(adviceId)))
             return new Refused<>(advice.done() ? AdviceRefusal.DONE : AdviceRefusal.NOT_LATER);
         if (word.length() < SHORTEST || word.length() > LONGEST) return new Refused<>(AdviceRefusal.WORD);
         advices.look(adviceId, visitId, done, word, me.personId());

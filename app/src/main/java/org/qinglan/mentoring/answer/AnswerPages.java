@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
-import org.qinglan.mentoring.Leading;
+import org.qinglan.mentoring.Oversight;
 import org.qinglan.school.Mentoring;
 import org.qinglan.school.Mentorings;
 import org.qinglan.school.Unit;
@@ -34,14 +34,14 @@ class AnswerPages {
     private final Answers answers;
     private final AnswerRules rules;
     private final Mentorings mentorings;
-    private final Leading leading;
+    private final Oversight oversight;
     private final Units units;
 
-    AnswerPages(Answers answers, AnswerRules rules, Mentorings mentorings, Leading leading, Units units) {
+    AnswerPages(Answers answers, AnswerRules rules, Mentorings mentorings, Oversight oversight, Units units) {
         this.answers = answers;
         this.rules = rules;
         this.mentorings = mentorings;
-        this.leading = leading;
+        this.oversight = oversight;
         this.units = units;
     }
 
@@ -80,7 +80,7 @@ class AnswerPages {
             @RequestParam UUID unit,
             @RequestParam(required = false) @Nullable Integer days,
             RedirectAttributes next) {
-        var led = leading.led(me, unit);
+        var led = oversight.led(me, unit);
         return switch (rules.inUnit(me, unit, days)) {
             case Done(var set) -> {
                 Flash.say(next, days == null ? "好，从今天起不再要求。" : "好，从今天听的课起，" + days + " 个上课日内自己上一遍。");
@@ -95,21 +95,21 @@ class AnswerPages {
     }
 
     private Optional<Unit> chosen(Actor me, @Nullable UUID unit) {
-        if (unit != null) return Optional.of(leading.led(me, unit));
-        return leading.led(me).stream().findFirst();
+        if (unit != null) return Optional.of(oversight.led(me, unit));
+        return oversight.led(me).stream().findFirst();
     }
 
     private ModelAndView page(Actor me, Optional<Unit> unit, String problem) {
         var page = new ModelAndView("mentoring/gaps");
         var mentees = unit.map(u -> mentorings.within(u.id(), me.today())).orElse(List.of()).stream()
                 .map(Mentoring::menteeId)
-                .filter(mentee -> leading.leads(me, mentee))
+                .filter(mentee -> oversight.leads(me, mentee))
                 .distinct()
                 .toList();
         page.addObject("behind", behind(answers.of(mentees, me.today())));
         page.addObject("mentees", mentees.size());
         page.addObject("unit", unit.orElse(null));
-        page.addObject("led", leading.led(me));
+        page.addObject("led", oversight.led(me));
         var rule = unit.flatMap(u -> rules.inForce(u, me.today()));
         page.addObject("rule", rule.orElse(null));
         page.addObject(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.Audit;
 import org.qinglan.database.Tenancy;
-import org.qinglan.mentoring.Leading;
+import org.qinglan.mentoring.Oversight;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
 import org.qinglan.shared.Decision;
@@ -43,13 +43,13 @@ class AnswerRules {
 
     private static final int MOST_DAYS = 20;
     private final JdbcClient jdbc;
-    private final Leading leading;
+    private final Oversight oversight;
     private final Units units;
     private final Audit audit;
 
-    AnswerRules(JdbcClient jdbc, Leading leading, Units units, Audit audit) {
+    AnswerRules(JdbcClient jdbc, Oversight oversight, Units units, Audit audit) {
         this.jdbc = jdbc;
-        this.leading = leading;
+        this.oversight = oversight;
         this.units = units;
         this.audit = audit;
     }
@@ -79,14 +79,14 @@ class AnswerRules {
      */
     @Transactional
     Decision<AnswerRule, WhyNot> inUnit(Actor me, UUID unitId, @Nullable Integer days) {
-        if (!leading.leads(me, units.get(unitId))) throw new Forbidden("这条由本校带这个组的人，或教科室来定。");
+        if (!oversight.leads(me, units.get(unitId))) throw new Forbidden("这条由本校带这个组的人，或教科室来定。");
         return set(me, new AnswerRule(unitId, null, null, me.today(), days));
     }
 
     /** From today on, for one pair. */
     @Transactional
     Decision<AnswerRule, WhyNot> forPair(Actor me, UUID mentor, UUID mentee, @Nullable Integer days) {
-        if (!leading.leads(me, mentee)) throw new Forbidden("这条由带徒弟那个组的人，或教科室来定。");
+        if (!oversight.leads(me, mentee)) throw new Forbidden("这条由带徒弟那个组的人，或教科室来定。");
         return set(me, new AnswerRule(null, mentor, mentee, me.today(), days));
     }
 

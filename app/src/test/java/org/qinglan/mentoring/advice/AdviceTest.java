@@ -151,11 +151,13 @@ class AdviceTest {
     void it_lies_beside_the_form_for_who_guides_and_beside_the_filed_visit_for_who_was_there() throws Exception {
         var draft = scene.observes(colleague, scene.pair.mentee, SECOND, 3);
         assertThat(page("/records/" + draft, scene.pair.actor(colleague))
-                        .select("aside")
+                        .select("section.box")
                         .text())
                 .contains("这次做到了吗")
                 .contains("提问后等五秒再请人（顾言，9月22日）");
-        assertThat(page("/records/" + first, scene.mentee()).select("aside").text())
+        assertThat(page("/records/" + first, scene.mentee())
+                        .select("section.box")
+                        .text())
                 .contains("提问后等五秒再请人");
         assertThat(page("/mentoring/advice", scene.mentee()).text())
                 .contains("还在做的 1 条")
@@ -187,10 +189,10 @@ class AdviceTest {
         var beside = new org.qinglan.record.form.Values(
                 java.util.Map.of("teacher.id", List.of(scene.pair.mentee.id().toString())));
         var kind = kinds.current("observation");
-        assertThat(notes.atForm(kind, beside, mentor)).hasSize(1);
-        assertThat(notes.atForm(kind, beside, scene.pair.leader)).hasSize(1);
-        assertThat(notes.atForm(kind, beside, scene.pair.actor(colleague))).isEmpty();
-        assertThat(notes.atForm(kinds.current("general"), beside, mentor)).isEmpty();
+        assertThat(notes.of(mentor, kind, beside)).isPresent();
+        assertThat(notes.of(scene.pair.leader, kind, beside)).isPresent();
+        assertThat(notes.of(scene.pair.actor(colleague), kind, beside)).isEmpty();
+        assertThat(notes.of(mentor, kinds.current("general"), beside)).isEmpty();
     }
 
     @Test

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Who sees what between two people: the two, and who leads them within the school. Above schools nobody does. */
 @Component
-public class Leading {
+public class Oversight {
     private final Units units;
     private final People people;
 
-    Leading(Units units, People people) {
+    Oversight(Units units, People people) {
         this.units = units;
         this.people = people;
     }
