@@ -83,4 +83,10 @@ class RuleWordsTest {
     private static String words(Rule rule) {
         return RuleWords.sentence(rule, id -> "?");
     }
+
+    @Test
+    void grades_stand_before_whom_they_are_asked_of() {
+        var rule = Rule.of(ALL.withGrades(3, 4), Action.READ, Filter.NONE, 1, "本", Rhythm.TERM);
+        assertThat(RuleWords.sentence(rule, id -> "？")).startsWith("3年级、4年级的教师");
+    }
 }

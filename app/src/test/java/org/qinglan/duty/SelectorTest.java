@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.qinglan.school.Subject;
+import org.qinglan.school.Unit;
+import org.qinglan.school.UnitKind;
 import tools.jackson.databind.json.JsonMapper;
 
 class SelectorTest {
@@ -87,6 +89,17 @@ class SelectorTest {
                         .without(List.of(SOMEBODY))
                         .matches(somebody(), DAY))
                 .isFalse();
+    }
+
+    @Test
+    void units_are_meant_by_their_kind_within_the_unit() {
+        var group = new Unit(
+                GROUP, SCHOOL, UnitKind.SUBJECT_GROUP, "数学教研组", null, null, null, false, List.of(SCHOOL, GROUP));
+        assertThat(Selector.units(SCHOOL, UnitKind.SUBJECT_GROUP).means(group)).isTrue();
+        assertThat(Selector.units(SCHOOL, UnitKind.GRADE_GROUP).means(group)).isFalse();
+        assertThat(Selector.units(SOMEBODY, UnitKind.SUBJECT_GROUP).means(group))
+                .isFalse();
+        assertThat(new UnitFacts(group, List.of()).id()).isEqualTo(GROUP);
     }
 
     @Test

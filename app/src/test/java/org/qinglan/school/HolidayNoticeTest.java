@@ -93,6 +93,9 @@ class HolidayNoticeTest {
         assertThat(list(List.of(may), new Work(LocalDate.of(2027, 5, 2), null))).contains("又放劳动节又调休上班");
         assertThat(list(List.of(may), new Work(LocalDate.of(2027, 5, 10), null)))
                 .contains("本来就上班");
+        assertThat(list(List.of(may), new Work(LocalDate.of(2027, 5, 14), null)))
+                .contains("（周五）本来就上班");
+        assertThat(list(List.of(may), new Work(LocalDate.of(2027, 5, 8), null))).isEmpty();
         assertThat(list(List.of(may), new Work(sunday.plusYears(1).minusDays(1), null)))
                 .contains("不在 2027 年");
         assertThat(list(List.of(may), new Work(sunday, null), new Work(sunday, DayOfWeek.MONDAY)))
