@@ -150,7 +150,7 @@ public class Agreeing {
                 loosen(pair, me.today());
                 pairings.endsOn(pair.id(), me.today());
             }
-            case "assess" -> tell(both, Notice.Kind.REMINDER, names(pair) + "的结对到期考核，请看一遍，写几句。", pair.id());
+            case "assess" -> tell(both, Notice.Kind.REMINDER, names(pair) + "的结对要考核了，请看一遍。", pair.id());
             case "renew" -> again(me, pair);
             default -> {}
         }
