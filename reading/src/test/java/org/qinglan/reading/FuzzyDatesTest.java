@@ -119,6 +119,83 @@ class FuzzyDatesTest {
         assertThat(at("5月20日前后").approximate()).isTrue();
     }
 
+    @Test
+    void a_figure_inside_a_longer_number_begins_no_date() {
+        assertThat(FuzzyDates.at("13月", 1, false)).isNull();
+        assertThat(FuzzyDates.at("1.3月", 2, false)).isNull();
+        assertThat(FuzzyDates.at("二十月", 1, false)).isNull();
+        assertThat(FuzzyDates.at("每3月", 1, false)).isNull();
+        assertThat(FuzzyDates.withoutMonth("125日", 1)).isNull();
+        assertThat(FuzzyDates.withoutMonth("于25日", 1)).isNotNull();
+        assertThat(FuzzyDates.at("于3月", 1, false)).isNotNull();
+        assertThat(FuzzyDates.at(".3月", 1, false)).isNotNull();
+    }
+
+    @Test
+    void behind_the_text_there_is_no_date() {
+        assertThat(FuzzyDates.at("3月", 2, true)).isNull();
+        assertThat(FuzzyDates.at("", 0, true)).isNull();
+        assertThat(FuzzyDates.next("无日期", 0)).isNull();
+    }
+
+    @Test
+    void the_next_date_names_at_least_a_month() {
+        var date = FuzzyDates.next("第3周后于5月6日", 0);
+        assertThat(date).isNotNull();
+        assertThat(date.month()).isEqualTo(5);
+    }
+
+    @Test
+    void months_and_days_there_are_not_make_no_date() {
+        assertThat(FuzzyDates.at("2024-13-05", 0, true)).isNull();
+        assertThat(FuzzyDates.at("2024-12-31", 0, true)).isNotNull();
+        assertThat(FuzzyDates.at("2024-12-32", 0, true)).isNull();
+        assertThat(FuzzyDates.at("2024-00-05", 0, true)).isNull();
+        assertThat(FuzzyDates.at("9.0", 0, true)).isNull();
+    }
+
+    @Test
+    void a_bare_week_is_one_only_where_a_date_is_expected() {
+        assertThat(at("3周").week()).isEqualTo(3);
+        assertThat(at("3-4周").week()).isEqualTo(3);
+        assertThat(at("三、四周").week()).isEqualTo(3);
+        assertThat(FuzzyDates.at("3周", 0, false)).isNull();
+    }
+
+    @Test
+    void a_week_may_belong_to_its_month_by_a_word() {
+        assertThat(at("九月的第二周").week()).isEqualTo(2);
+        assertThat(at("九月的第二周").month()).isEqualTo(9);
+    }
+
+    @Test
+    void a_bracket_behind_a_week_holds_its_days_only_if_it_closes_behind_them() {
+        assertThat(at("第1周(2.23-2.27)").end()).isEqualTo(14);
+        assertThat(at("第1周(2.23-2.27会)").day()).isNull();
+        assertThat(at("第1周(2.23-2.27会)").week()).isEqualTo(1);
+        assertThat(at("第1周(").week()).isEqualTo(1);
+    }
+
+    @Test
+    void a_phase_keeps_to_itself_where_its_bracket_says_something_else() {
+        assertThat(at("期初(启动会)").month()).isNull();
+        assertThat(at("期初(2月启动)").month()).isNull();
+        assertThat(at("期中").part()).isEqualTo(MID);
+    }
+
+    @Test
+    void a_year_of_two_figures_is_of_this_century() {
+        assertThat(at("24年9月").year()).isEqualTo(2024);
+        assertThat(at("二〇二四年九月").year()).isEqualTo(2024);
+        assertThat(at("今年9月").year()).isNull();
+    }
+
+    @Test
+    void quarters_are_three_months() {
+        assertThat(at("第二季度").month()).isEqualTo(4);
+        assertThat(at("第二季度").toMonth()).isEqualTo(6);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"13.5", "每月", "一年级", "第三方", "2022年版", "5个月", "3.5小时", "二十", "一是", "三月考球"})
     void what_only_looks_like_a_date_is_none(String text) {

@@ -25,6 +25,64 @@ class NamesTest {
         assertThat(list).extracting(Line::text).containsExactly("田青", "储岚", "王芳");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"阿·依", "迪丽·热巴", "古丽娜尔·阿不都外力汗"})
+    void a_dot_parts_a_longer_name(String name) {
+        assertThat(Names.isName(name)).isEqualTo(name.length() >= 4);
+    }
+
+    @Test
+    void a_dotted_word_of_other_characters_is_no_name() {
+        assertThat(Names.isName("Li·买买提")).isFalse();
+        assertThat(Names.isName("·买买提江")).isFalse();
+        assertThat(Names.isName("阿依古丽阿依古丽·买买提买买提")).isFalse();
+    }
+
+    @Test
+    void one_character_or_five_are_no_name() {
+        assertThat(Names.isName("陆")).isFalse();
+        assertThat(Names.isName("陆艺陆艺陆")).isFalse();
+        assertThat(Names.isName("陆a")).isFalse();
+        assertThat(Names.isName("陆艺陆艺")).isFalse();
+    }
+
+    @Test
+    void words_for_work_end_in_work() {
+        assertThat(Names.endsInWork("期中检查")).isTrue();
+        assertThat(Names.endsInWork("陆艺")).isFalse();
+    }
+
+    @Test
+    void titles_and_posts_around_a_name_are_taken_off() {
+        assertThat(Names.list(Read.line("陆艺副校长"), true)).extracting(Line::text).containsExactly("陆艺");
+        assertThat(Names.list(Read.line("负责人:陆艺老师"), true))
+                .extracting(Line::text)
+                .containsExactly("陆艺");
+        assertThat(Names.list(Read.line("语文陆艺"), true)).extracting(Line::text).containsExactly("陆艺");
+        assertThat(Names.list(Read.line("校长"), false)).isEmpty();
+    }
+
+    @Test
+    void and_between_names_parts_them_but_not_inside_one() {
+        assertThat(Names.list(Read.line("陆艺和田青"), true)).extracting(Line::text).containsExactly("陆艺", "田青");
+        assertThat(Names.list(Read.line("和晓及"), false)).extracting(Line::text).doesNotContain("晓");
+    }
+
+    @Test
+    void words_that_fill_a_list_do_not_spoil_it() {
+        assertThat(Names.list(Read.line("陆艺、待定"), true)).extracting(Line::text).containsExactly("陆艺");
+    }
+
+    @Test
+    void a_gap_parts_names() {
+        assertThat(Names.list(Read.line("陆艺 田青 余晓月"), true))
+                .extracting(Line::text)
+                .containsExactly("陆艺", "田青", "余晓月");
+        assertThat(Names.list(Read.line("储 岚 田 青"), true))
+                .extracting(Line::text)
+                .containsExactly("储岚", "田青");
+    }
+
     @Test
     void a_list_with_other_words_is_no_list_of_names() {
         assertThat(Names.list(Read.line("田青、课件、教案"), true)).isEmpty();
