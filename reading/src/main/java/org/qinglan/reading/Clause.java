@@ -84,9 +84,19 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
 
     /** "5名培优对象和8名辅困对象": two numbers, two things asked for. */
     private static boolean countsOn(Line line, int p, int from) {
+        if (line.at(p) == '并') return asksOn(line, p, from);
         var next = line.text().substring(p + 1, Math.min(line.length(), p + 12));
         if (!COUNT_NEXT.matcher(next).lookingAt()) return false;
         return hasQuantity(line.text().substring(Math.max(from, p - LOOK_BACK), p));
+    }
+
+    /** "十天内交报告并作一次汇报": a limit or number before and a number behind, two things asked for. */
+    private static boolean asksOn(Line line, int p, int from) {
+        int end = p + 1;
+        while (end < line.length() && end - p < LOOK_BACK && ",;。:!?".indexOf(line.at(end)) < 0) end++;
+        var before = line.text().substring(Math.max(from, p - LOOK_BACK), p);
+        return line.text().substring(p + 1, end).matches("(?!列|且).{0,8}[一两二三四五六七八九十\\d][次节篇份场个].*")
+                && (hasQuantity(before) || Deadlines.in(before) != null);
     }
 
     private static boolean isTime(Line line, int p) {

@@ -22,9 +22,7 @@ final class ClauseReader {
     private static final Count NONE = new Count(null, null);
     private static final Pattern DEFINES = Pattern.compile(
             "(?:为|是)[^,]{0,8}(?:时间|日|活动日|教研日)|为教研|^(?:均|都|统一)?(?:安排|定|设|放|固定)[在于]|^(?:活动|教研)?时间[为是]|^逢");
-    private static final Pattern OWN_VERB =
-            Pattern.compile("^.{0,8}(?:测试|检测|测验|评选|评出|培养|培育|组建|打造|新增|带好|带[一两\\d]|争创|建成|推出|成为|牵头|创建)");
-    private static final Pattern DUTY = Pattern.compile("必|须|要|应|均|都|对每");
+    private static final Pattern DUTY = Pattern.compile("必|须|要|应|均|都|对每|课课有|节节有");
     /** 每次活动须有主题: how it is to be, not how much. */
     private static final Pattern MUST_HAVE = Pattern.compile("(?:须|要|应|均|都)有(?![一两二三\\d])|做到有");
 
@@ -32,10 +30,6 @@ final class ClauseReader {
     private static final Pattern LEADERS = Pattern.compile("(?:领导|行政).*(?:参与|参加|牵头|负责|蹲点)");
     private static final Pattern PER_THING =
             Pattern.compile("^.{0,6}?每一?(?:个|场|次)?(?:班次|单元|课题|项目|活动|比赛|参赛|主题|专题|教研活动)");
-    /** A body of people to bring about, not what it will do. */
-    private static final Pattern OWN_RESULT =
-            Pattern.compile("^.{0,6}(?:组建|培育|培养)[^,]{0,16}(?:团队|骨干|带头人|名师|能手|队伍|工作室)|比例(?:达|不|为|控)|^.{0,4}评[选出]");
-
     private static final Pattern ROLE_OF_AN_EVENT =
             Pattern.compile("(?:主讲|命题|主备|主持|发言|执教|中心发言|承办|坐庄|授课|开课)(?:人|者|方|教师|校区?|单位)");
     /** Times of the term named in the clause itself; what was said of other weeks is over. */
@@ -44,10 +38,15 @@ final class ClauseReader {
     /** How long a thing takes, not how much of it in each period. */
     private static final Pattern SPAN = Pattern.compile("最长|周期|为期|历时|\\d个月$");
 
+    /** How long one of them lasts, or what share of all is reached: not how many in each period. */
+    private static final Pattern DURATION =
+            Pattern.compile("(?:单科|活动|教研|研讨|学习|备课|训练|会议|每场|讲座)?(?:时间|时长)|每人(?:汇报|发言|展示|交流|主讲|点评)");
+
+    private static final Pattern SHARE = Pattern.compile("面率?(?:不|达|至|≥|要|占|在|控)");
+
     /** 每校选派2名: as many go each time. */
     private static final Pattern DISPATCH = Pattern.compile("(?:每|各).*选派");
 
-    private static final Pattern RATE = Pattern.compile("率|比例|占比|达标|覆盖");
     private static final Pattern BUNDLE = Pattern.compile("[一二三四五六七八九十某][个篇][一某]");
 
     private final Context context;
@@ -135,7 +134,7 @@ final class ClauseReader {
                         context.goal()));
         if (best == null) return w.ahead() != null ? ahead(clause, w, w.ahead()) : oneEach(clause, w);
         var freq = frequency(w, best);
-        var count = Frequency.each(best.count(), freq);
+        var count = best.isPercent() ? best.count() : Frequency.each(best.count(), freq);
         var given = best.isPeople() && LEADERS.matcher(s).find() ? Action.OTHER : null;
         var bracketLimit = w.limit() == null ? limitInBrackets(clause) : null;
         var period = period(w, freq, best);
@@ -192,9 +191,15 @@ final class ClauseReader {
         if (PER_THING.matcher(w.text()).find()) return null;
         var carried = sentence.carried();
         if (carried == null || (q.isPeople() && !q.compared())) return null;
-        if (q.isPercent() && !w.text().contains("面")) return null;
+        if (q.isPercent() && !SHARE.matcher(w.text()).find()) return null;
+        if (q.isLength() && DURATION.matcher(w.text()).lookingAt() && !isEachWeekOrDay(carried)) return null;
         if (w.limit() != null && w.limit().kind() == Deadlines.Kind.AFTER) return null;
         return SPAN.matcher(w.text()).find() ? null : carried;
+    }
+
+    /** What comes once a week lasts as long in the week as each time. */
+    private static boolean isEachWeekOrDay(Frequency f) {
+        return f.divisor() == 1 && (f.period() == Period.WEEK || f.period() == Period.DAY);
     }
 
     private @Nullable Period period(Wording w, @Nullable Frequency freq, Quantity q) {
@@ -203,7 +208,8 @@ final class ClauseReader {
         if (limit != null && limit.recurs(w.text()) != null) return limit.recurs(w.text());
         if (carriedLimit != null) return Period.TERM;
         if (limit == null && q.isPeople() && DISPATCH.matcher(w.text()).find()) return Period.PER_EVENT;
-        if (afterInSentence && w.text().startsWith("并")) return Period.PER_EVENT;
+        if (afterInSentence) return Period.PER_EVENT;
+        if (q.isLength() && DURATION.matcher(w.text()).lookingAt()) return Period.PER_EVENT;
         if (!context.scheduled() && PER_THING.matcher(w.text()).find()) return Period.PER_EVENT;
         if (Frequency.perEvent(w.text()) || label.endsWith("成果")) return Period.PER_EVENT;
         return context.scheduled() && !q.isPercent() ? Period.ONCE : null;
@@ -247,7 +253,10 @@ final class ClauseReader {
         if (d == null || clause.label() || context.heading()) return false;
         var words = w.limitWords();
         boolean vague = d.kind() == Deadlines.Kind.PHASE
-                && !(words.endsWith("前") || words.endsWith("假") || words.endsWith("末"));
+                && !(words.endsWith("前")
+                        || words.endsWith("假")
+                        || words.matches("开学.*周|.*[后初]")
+                        || words.endsWith("末"));
         if (vague || d.kind() == Deadlines.Kind.APPROXIMATE || d.kind() == Deadlines.Kind.AHEAD) return false;
         if (w.text().length() - words.length() < 2
                 || d.kind() == Deadlines.Kind.WITHIN_YEARS
@@ -296,7 +305,7 @@ final class ClauseReader {
 
     /** 每月5日前上交笔记（不少于2000字）: the length is how much is asked for, as nothing else is counted. */
     private boolean filled(Quantity q) {
-        if (q.compared()) demands.count(q.count(), q.unit());
+        if (q.compared() || q.unit().equals("份")) demands.count(q.count(), q.unit());
         return false;
     }
 
@@ -365,28 +374,10 @@ final class ClauseReader {
         demands.put(
                 clause.line(),
                 sentence.subject(w),
-                given != null ? given : action(clause, w, unit),
+                given != null ? given : AskedAction.of(clause, w, unit, sentence, List.of(label, context.title())),
                 count,
                 unit,
                 period,
                 words);
-    }
-
-    /** The clause's own words first, then what the sentence was about, then the label and the heading. */
-    private Action action(Clause clause, Wording w, @Nullable String unit) {
-        boolean result = OWN_RESULT.matcher(w.text()).find();
-        if (w.action() != null && !result) return w.action();
-        if (result) return Action.OTHER;
-        if (OWN_VERB.matcher(w.text()).find() && !w.text().contains("推优")) return Action.OTHER;
-        if ("%".equals(unit) && RATE.matcher(w.text()).find()) return Action.OTHER;
-        boolean length = "分钟".equals(unit) || "小时".equals(unit);
-        var carried = length && w.text().contains("每次") ? sentence.firstAction() : sentence.lastAction();
-        if (carried != null) return carried;
-        var bracket =
-                clause.brackets().isEmpty() ? "" : clause.brackets().getFirst().text();
-        var words = List.of(label, bracket, context.title());
-        var named = Actions.first(words);
-        var who = sentence.subject(w);
-        return named == Action.OTHER && who != null && !"节".equals(unit) ? Actions.usualFor(who) : named;
     }
 }

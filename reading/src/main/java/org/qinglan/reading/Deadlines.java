@@ -27,19 +27,20 @@ record Deadlines(int start, int end, Kind kind) {
     private static final String N = Numerals.NUMBER;
     private static final Pattern AFTER = Pattern.compile(
             "(?:[^,;。:(]{0,14}?(?:之后|结束后|完成后|后|结束|完成))?的?(?:" + N + "(?:-" + N
-                    + ")?)(?:个?工作日|天|日|周|个?月|小时|个星期|星期)(?:之|以)?内|当天|当日|次日|第二天|隔天前|当周(?![主值的])|当月(?![底主值的\\d])|24小时内|随堂(?=批改|反馈)|即时(?=反馈|批改)");
+                    + ")?)(?:个?工作日|天|日|周|个?月|小时|分钟|个星期|星期)(?:之|以)?内|当天|当日|次日|第二天|隔天前|当周(?![主值的])|当月(?![底主值的\\d])|24小时内|随堂(?=批改|反馈)|即时(?=反馈|批改)");
     private static final Pattern WHO_FIRST = Pattern.compile(
             "[^,]{0,10}?(?:必须|须|应|要|均|都)?[于在](?=[^于在]{2})|并(?:于|在)?|[^,]{1,8}?(?:教师|老师|人员|组长|人|者|组|校|部|处|室)(?=课后|考后|会后|听课后|活动后|回校后|返校后|考试后|结束后)");
-    private static final Pattern YEARS = Pattern.compile("[一二两三四五\\d]年(?:之|以)?内(?!的)");
+    private static final Pattern YEARS =
+            Pattern.compile("(?<!教龄|工龄|入职|任职|工作)(?!一年内[须要应必至每承撰])[一二两三四五\\d]年(?:之|以)?内(?!的)");
     private static final Pattern PHASE = Pattern.compile(
-            "(?:元旦|国庆|五一|春节|清明|中秋|端午|学期末|学期结束|期末|期中|学期初|开学初|开学前|学年末|年底|年末|月底|月末|每?周[一二三四五六日]|周末|放假|寒假|暑假|开学|学期结束|期末考试|期中考试)(?:[早中晚]?(?:上|午)?[一二三四五六七八九十\\d]{1,2}点(?:半)?)?(?:之前|以前|前(?!后|往|期))|开学(?:第?[一二两三1-3]周内|期间)|(?<!期[初中]、?)(?:学期末|期末(?!考)|学期结束时?)(?=每[个位人班校]|各(?![科班年门类])|上交|交|提交|完成|汇总|举[办行]|召开|上一|进行|形成|撰写|写|做|共同|开展|组织|集中|教师|全体|统一)|(?:寒假|暑假)(?=完成)|(?<!学)年内|(?<![本一整全])学期内|(?<![本一整全])学年内");
+            "(?:元旦|国庆|五一|春节|清明|中秋|端午|学期末|学期结束|期末|期中|学期初|开学初|开学前|学年末|年底|年末|月底|月末|每?周[一二三四五六日]|周末|放假|寒假|暑假|开学|学期结束|期末考试|期中考试)(?:[早中晚]?(?:上|午)?[一二三四五六七八九十\\d]{1,2}点(?:半)?)?(?:之前|以前|前(?!后|往|期))|开学(?:第?[一二两三1-3]周内|期间)|开学第[一二两三1-3]周(?=[交上制完召])|每学[期年][末初](?=[由向将各全教对进组交上写完召])|(?:开学|期中考试|期末考试|期中|期末)(?:[一两三\\d]{1,2}个?(?:周|月|星期))?(?:之|以)?后(?=上|完成|开|举|进行|交|召)|(?<!期[初中]、?)(?:学期末|期末(?!考)|学期结束时?)(?=每[个位人班校]|人人|各(?![科班年门类])|上交|交|提交|完成|汇总|举[办行]|召开|上一|进行|形成|撰写|写|做|共同|开展|组织|集中|教师|全体|统一)|(?:寒假|暑假)(?=完成)|(?<![学一两二三四五])年内|(?<![本一整全])学期内|(?<![本一整全])学年内");
     /** 学期结束前一周, 期末一周内: a stretch of time beside a point of the term. */
     private static final Pattern BESIDE =
             Pattern.compile("(每?(?:学期|学年)?(?:期末|期中|期初|开学|学期末|学期初|学期结束|学年结束|放假|寒假|暑假|考试)(?:考试)?)(?:(?:之?前|后)的?第?" + N
                     + "(?:周|天|个?星期|个?月|日)(?:之?内)?|第?" + N + "(?:周|天|个?星期|个?月|日)之?内)");
 
     private static final Pattern MONTHLY = Pattern.compile(
-            "每月的?最后一(?:周|天)|当月\\d{1,2}[日号]之?前|每月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:左右|之?前)?|每月(?:底|末|初)(?:之?前)?");
+            "每月的?最后一(?:周|天)|每月的?(?:最后|第[一二三四])(?:一个|个)?(?:周|星期)[一二三四五六日天]?(?:之前|前)?(?=[交上送报将汇])|当月\\d{1,2}[日号]之?前|每月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:左右|之?前)?|每月(?:底|末|初)(?:之?前)?");
     private static final Pattern BEFORE_WEEK =
             Pattern.compile("第(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:教学)?周(?:末|周末)?之?前(?!后)");
 
@@ -98,10 +99,11 @@ record Deadlines(int start, int end, Kind kind) {
     /** How often what is due falls due again; for a phase of the term by its words. */
     @Nullable
     Period recurs(String clause) {
-        if (kind != Kind.PHASE) return period();
         var words = clause.substring(start, end);
-        if (words.matches("学?期末.*|学期结束.*") && !words.endsWith("前")) return Period.TERM;
-        if (words.matches("学年末|年内|年底.*|年末.*")) return Period.YEAR;
+        if (kind == Kind.BESIDE && words.startsWith("开学") && !clause.contains("每学")) return Period.ONCE;
+        if (kind != Kind.PHASE) return period();
+        if (words.matches("每?学?期末.*|学期结束.*|每学期.*") && !words.endsWith("前")) return Period.TERM;
+        if (words.matches("每?学年[末初]|年内|年底.*|年末.*")) return Period.YEAR;
         return words.startsWith("月") ? Period.MONTH : Period.ONCE;
     }
 

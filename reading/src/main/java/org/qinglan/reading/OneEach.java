@@ -14,7 +14,7 @@ record OneEach(String unit, @Nullable Period period) {
     private static final Pattern PAIR = Pattern.compile("一(课|周|月|期|人|班|校|单元|学期|年)一([一-龥]{1,4})");
     private static final Pattern EVERY = Pattern.compile("每(课|章|单元|周|月|期|学期|学年|年|天|日)一([考测练评研讲查报])");
     /** 一对一, 一生一案, 一人一岗 name a way of working and ask for nothing. */
-    private static final String NAMES_A_WAY = "档号机岗策卡";
+    private static final String NAMES_A_WAY = "档号机岗策卡独";
 
     static @Nullable OneEach in(String s) {
         var pair = PAIR.matcher(s);

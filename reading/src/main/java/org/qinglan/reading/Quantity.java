@@ -22,7 +22,7 @@ record Quantity(
         int start, int unitStart, int end, Count count, String unit, boolean compared, boolean arabic, boolean one) {
     private static final String N = Numerals.NUMBER;
     static final String UNITS =
-            "个百分点|百分点|班次|人次|篇次|节次|课时|学时|小时|分钟|个月|万字|工作日|个工作日|节课|节|堂课|堂|次|篇|本|份|项|名|位|人|字|幅|套|道|题|场|期|天|日|周|页|版|首|件|张|组|对|种|轮|例|部|条|集|门|遍|回|册|句|则|米|圈|块|段|班|所|家|主题|专题|项目|户|学分|课|款|类|处|台|间|座|枚|份卷|练|分|点|支|只|盘|档|样|%|‰|个";
+            "个百分点|百分点|班次|人次|篇次|节次|课时|学时|小时|分钟|个月|万字|工作日|个工作日|节课|节|堂课|堂|次|篇|本|份|项|名|位|人|字|幅|套|道|题|场|期|天|日|周|页|版|首|件|张|组|对|种|轮|例|部|条|集|门|遍|回|册|句|则|米|圈|块|段|班|所|家|主题|专题|项目|户|学分|课|款|类|处|台|间|座|枚|份卷|练|分|点|支|只|盘|刻钟|板|面|讲|档|样|%|‰|个";
     private static final String LOWER = "不少于|不得少于|不低于|不得低于|不小于|不得小于|不下于|不下|至少|最少|起码|≥|>=|≧|>|超过|大于|高于|达到|达|多于|保底|保证";
     private static final String UPPER = "不超过|不得超过|不多于|不高于|不大于|不得多于|不得高于|不能超过|至多|最多|最长不超过|最长|≤|<=|<|控制在|低于|少于|小于";
     private static final String UNIT = "(" + Lexicon.alternatives(List.of(UNITS.split("\\|"))) + ")";
@@ -105,6 +105,10 @@ record Quantity(
         if ((unit.equals("周") || unit.equals("日") || unit.equals("天")) && rest.startsWith("年")) return false;
         if (unit.equals("日") && s.substring(0, m.start(2)).endsWith("月")) return false;
         if ((unit.equals("名") || unit.equals("位")) && s.startsWith("前", m.start(2) - 1) && m.start(2) > 0) return false;
+        if (unit.equals("轮") && rest.matches("^(?:复习|专题|备考|考试|模拟|总复习|检测|视导|听课).*")) return false;
+        if (unit.equals("面") && m.group(2).equals("一")) return false;
+        if ((unit.equals("面") || unit.equals("讲") || unit.equals("板")) && rest.matches("^[一-龥].*"))
+            return unit.equals("板") && rest.matches("^(?:粉笔|毛笔|硬笔|字).*");
         boolean named = m.group(1) == null && m.group(6) == null;
         if (unit.equals("日") && (named || rest.startsWith("前"))) return false;
         if (unit.equals("分") && (named && !POINTS_BETWEEN.matcher(s).find() || rest.matches("^[钟别层类组析享之工解数校步角科外].*")))
@@ -151,7 +155,7 @@ record Quantity(
     }
 
     boolean isLength() {
-        return List.of("字", "分钟", "小时", "学时", "课时", "天", "米", "页").contains(unit);
+        return List.of("字", "分钟", "小时", "学时", "课时", "天", "米", "页", "刻钟").contains(unit);
     }
 
     boolean isPeople() {

@@ -1,6 +1,7 @@
 package org.qinglan.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -8,13 +9,17 @@ import org.qinglan.reading.Entry.Section;
 import org.qinglan.reading.Outline.Item;
 import org.qinglan.reading.Outline.Node;
 import org.qinglan.reading.Outline.TableNode;
+import org.qinglan.reading.PlanDraft.Period;
 import org.qinglan.reading.PlanDraft.Requirement;
 import org.qinglan.reading.PlanDraft.Task;
 
 /** Walks the outline and reads every paragraph and table cell for what it asks. */
 final class Requirements {
     private static final Pattern BUNDLE = Pattern.compile("[一二三四五六七八九十][个篇]一");
+    private static final Pattern NOBODYS = Pattern.compile("^(?:负责人|责任人|执教|主持|带队|参加人员)[:：]");
     private static final Pattern SITE_TALK = Pattern.compile(".*(?:VIP|下载权益|版权|本站).*");
+
+    private static final PlanDraft.Count NOTHING_COUNTED = new PlanDraft.Count(null, null);
 
     private final List<Requirement> out = new ArrayList<>();
     private final TreeMap<Integer, Integer> tasks = new TreeMap<>();
@@ -30,7 +35,24 @@ final class Requirements {
                 case TableNode t -> all.read(t);
             }
         }
+        all.due(found);
         return all.out;
+    }
+
+    /** What a schedule wants done by a day is asked for, also where the day stands beside it. */
+    private void due(List<Task> found) {
+        var read = new TreeMap<Integer, Integer>();
+        for (var r : out) read.merge(r.span().from(), r.span().to(), Math::max);
+        for (var task : found) {
+            var before = read.floorEntry(task.span().to() - 1);
+            if (task.due() == null
+                    || NOBODYS.matcher(task.text()).find()
+                    || before != null && before.getValue() > task.span().from()) continue;
+            var action = Actions.first(List.of(task.text()));
+            out.add(new Requirement(
+                    task.text(), task.span(), null, action, NOTHING_COUNTED, null, Period.ONCE, task.due()));
+        }
+        out.sort(Comparator.comparingInt(r -> r.span().from()));
     }
 
     private void read(Entry e) {
@@ -56,7 +78,8 @@ final class Requirements {
                 new ClauseReader.Context(t.title(), BUNDLE.matcher(t.title()).find() || bundle, schedule, false, false);
         for (var row : t.grid().rows()) {
             for (int c = 0; c < row.size(); c++) {
-                if (schedule && c != content && t.grid().column(c) != null) continue;
+                var column = t.grid().column(c);
+                if (schedule && c != content && column != null && !column.isBeside()) continue;
                 for (var line : row.get(c)) {
                     for (var piece : new Splitter().split(line)) {
                         var marker = Marker.at(piece, 0);

@@ -25,6 +25,9 @@ final class RolePhrases {
     private static final Pattern DOES =
             Pattern.compile("由([一-龥·、]{2,24}?)(?:老师|同志|主任)?(负责|主讲|主持|执教|主备|牵头|命题|审核|统稿|汇总|记录|指导|撰写|点评|承担|组织|上)");
 
+    private static final Pattern DIRECT = Pattern.compile(
+            "(?:^|[,;。(:])((?:教研|备课|年级|课题)?组长|副组长|组员|成员|师[傅父]|导师|主讲人?|执教|主备人?|主持人?|负责人|带队|指导教师|班主任)([一-龥]{2,4}(?:、[一-龥]{2,4}){0,14})(?=[,;。)]|$)");
+
     /** Who comes has no duty. */
     private static final Pattern ATTEND =
             Pattern.compile("参[加与训会](?:人员|教师|对象|者)?|出席(?:人员)?|与会(?:人员)?|听课(?:人员|教师)?|培训对象|对象|观摩教师|人员");
@@ -42,6 +45,7 @@ final class RolePhrases {
             if (line.gapBefore(p)) gap(line, p, out, taken);
         }
         labels(line, out, taken);
+        direct(line, out, taken);
         does(line, out, taken);
         out.sort(Comparator.comparingInt(Phrase::at));
         return out;
@@ -88,6 +92,18 @@ final class RolePhrases {
             if (people.isEmpty()) continue;
             out.add(new Phrase(line.sub(from, p), people, from));
             take(taken, from, p);
+        }
+    }
+
+    /** "组长陆婉清，组员沈知远、柯晓岚": nothing between the role and who has it. */
+    private static void direct(Line line, List<Phrase> out, BitSet taken) {
+        var m = DIRECT.matcher(line.text());
+        while (m.find()) {
+            if (taken.get(m.start(1))) continue;
+            var people = Names.list(line.sub(m.start(2), m.end(2)), true);
+            if (people.isEmpty()) continue;
+            out.add(new Phrase(line.sub(m.start(1), m.end(1)), people, m.start(1)));
+            take(taken, m.start(1), m.end(2));
         }
     }
 

@@ -20,7 +20,7 @@ final class Schedule {
     private static final Pattern TIME_LABEL = Pattern.compile("^.{0,8}?(?:时间|日期)(?:安排)?:");
     private static final Pattern CONTENT_LABEL = Pattern.compile("^(?:活动内容|活动主题|主题|内容):.{4,}");
     private static final Pattern HOLIDAY = Pattern.compile(
-            "^[^,;。]{0,8}(?:节|元旦|国庆|五一|中秋|寒假|暑假|清明|端午|劳动节|假期)[^,;。]{0,2}(?:放假|休假|假期|小长假)[^,;。]*$|^放假.{0,12}$");
+            "^(?!.*(?:作业|设计|活动|教育|布置))[^,;。]{0,8}(?:节|元旦|国庆|五一|中秋|寒假|暑假|清明|端午|劳动节|假期)[^,;。]{0,2}(?:放假|休假|假期|小长假)[^,;。]*$|^放假.{0,12}$");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^,;。:]{2,30}(?:小学|中学|学校|教研组|学科组|备课组|教科室|教务处|教导处|幼儿园|集团|科研处|组)$");
     /** 单元检测时间： names what happens then; 活动时间： does not. */
@@ -337,6 +337,10 @@ final class Schedule {
                     && !HOLIDAY.matcher(Layout.flat(row.get(content))).matches()) {
                 writer.cell(row.get(content), date, people, participants);
             }
+        }
+        for (int c = 0; date != null && c < row.size() && c < grid.columns().size(); c++) {
+            if (grid.columns().get(c).isBeside() && !row.get(c).isEmpty())
+                writer.cell(row.get(c), date, List.of(), List.of());
         }
         return date == null ? above : date;
     }

@@ -14,8 +14,9 @@ final class Sentence {
     private static final Pattern EVENT = Pattern.compile("每(?!一)|测验|会议|考试|命题|活动|教研(?![组员室])|讲座|隔周|轮流");
 
     private static final Pattern PAST =
-            Pattern.compile("(?:在|我组|我校)?(?:上学期|上学年|上一学年|上一学期|去年|上年度|过去|近[一两三]年|[一两三]年来)(?!相比)");
-    private static final Pattern AHEAD = Pattern.compile("本学期|本学年|今年|新学期|新学年|必须|[要应须]|力争|争取|计划|每|确保|不少于|不低于|至少|比上|比去");
+            Pattern.compile("(?:在)?(?:[我本全][组校园区])?(?:现有|共有|上学期|上学年|上一学年|上一学期|去年|上年度|过去|近[一两三]年|[一两三]年来)(?!相比)");
+    private static final Pattern AHEAD =
+            Pattern.compile("本学期|本学年|今年|新学期|新学年|必须|[要应须]|力争|争取|计划|每|确保|不少于|不低于|至少|要求|比上|比去");
 
     private final String heading;
     private final List<Wording> before = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.qinglan.reading.PlanDraft.Period;
 /** What the words of one clause say; each question is answered when it is first asked. */
 final class Wording {
     /** Without any of these a clause asks for nothing that could be counted or be late. */
-    private static final String SIGNS = "0123456789一二两三四五六七八九十半每前内当隔单双末假全次某";
+    private static final String SIGNS = "0123456789一二两三四五六七八九十半每前内当隔单双末假全次某周";
 
     private final String text;
     private @Nullable List<Frequency> frequencies;
@@ -33,7 +33,7 @@ final class Wording {
         for (int i = 0; i < text.length(); i++) {
             if (SIGNS.indexOf(text.charAt(i)) >= 0) return true;
         }
-        return false;
+        return text.contains("课课") || text.contains("节节");
     }
 
     String text() {
@@ -97,7 +97,12 @@ final class Wording {
     }
 
     boolean isEvery(Frequency f) {
-        return text.startsWith("每", f.start()) || f.divisor() > 1;
+        return text.startsWith("每", f.start()) || f.divisor() > 1 || isDoubled(f);
+    }
+
+    /** 课课, 周周 */
+    private boolean isDoubled(Frequency f) {
+        return f.end() - f.start() == 2 && text.charAt(f.start()) == text.charAt(f.start() + 1);
     }
 
     /** The period handed on to the rest of the sentence, the finest where several are named; null for none. */
