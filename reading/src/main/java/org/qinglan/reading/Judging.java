@@ -44,7 +44,8 @@ final class Judging {
                         .toList(),
                 draft.assignments().stream()
                         .map(a -> a.sure(ConfidenceTable.ASSIGNMENTS.of(traits.of(a))))
-                        .toList());
+                        .toList(),
+                draft.slips());
     }
 
     /** The places of the items, by where they begin, to see which of them share words. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outline the headings and paragraphs in order, each with its depth; everything of the document stands in it,
  *     also what was not understood
+ * @param slips dates that cannot be as typed, in the order of the text
  */
 public record PlanDraft(
         @Nullable String title,
@@ -20,7 +21,8 @@ public record PlanDraft(
         List<Goal> goals,
         List<Task> tasks,
         List<Requirement> requirements,
-        List<Assignment> assignments) {
+        List<Assignment> assignments,
+        List<Slip> slips) {
 
     public PlanDraft {
         outline = List.copyOf(outline);
@@ -28,6 +30,21 @@ public record PlanDraft(
         tasks = List.copyOf(tasks);
         requirements = List.copyOf(requirements);
         assignments = List.copyOf(assignments);
+        slips = List.copyOf(slips);
+    }
+
+    /**
+     * A date that cannot be as it is typed. What was read of it is as written: nothing is put right in silence.
+     *
+     * @param text the date as written
+     */
+    public record Slip(Kind kind, String text, SourceSpan span) {
+        /** What contradicts the date; the JSON name is lower case with hyphens ("no-such-day"). */
+        public enum Kind {
+            NO_SUCH_DAY,
+            OTHER_WEEKDAY,
+            OTHER_YEAR
+        }
     }
 
     /** Whose plan it is; the JSON name is the lower-case constant. */

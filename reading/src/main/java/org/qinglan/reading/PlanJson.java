@@ -40,6 +40,13 @@ public final class PlanJson {
             span(o, g.span());
             confidence(o, g.confidence());
         });
+        var slips = root.putArray("slips");
+        for (var slip : plan.slips()) {
+            var o = slips.addObject();
+            o.put("kind", name(slip.kind()));
+            o.put("text", slip.text());
+            span(o.putObject("span"), slip.span());
+        }
         return root;
     }
 

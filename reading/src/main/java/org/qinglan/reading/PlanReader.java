@@ -56,7 +56,8 @@ public final class PlanReader {
                 goals,
                 tasks,
                 requirements,
-                Assignments.in(nodes));
+                Assignments.in(nodes),
+                DateSlips.in(document.text(), years, term, tasks));
         return new Judging(document.text(), draft).judged();
     }
 
