@@ -22,7 +22,7 @@ import org.qinglan.reading.source.SourceReader;
 public final class ReadCommand {
     /** What a plan comes as; other files of a folder are passed over. */
     private static final Set<String> ENDINGS =
-            Set.of("doc", "docx", "docm", "wps", "pdf", "xlsx", "xlsm", "htm", "html", "txt", "md");
+            Set.of("doc", "docx", "docm", "wps", "rtf", "pdf", "xlsx", "xlsm", "htm", "html", "txt", "md");
 
     private static final String USAGE = "用法：read 文件或文件夹 … [--out 文件夹]";
 

@@ -20,6 +20,11 @@ final class Docx {
     }
 
     static List<Piece> read(Zip zip) throws IOException, XMLStreamException {
+        return read(zip, 0);
+    }
+
+    /** @param depth how many files it is a chunk inside of */
+    static List<Piece> read(Zip zip, int depth) throws IOException, XMLStreamException {
         var parts = parts(zip);
         String body = body(zip, parts);
         if (body == null) throw new IOException("no document part");
@@ -38,13 +43,14 @@ final class Docx {
             }
         }
         try (var in = zip.open(body)) {
-            var text = new DocxBody(new Xml(in), styles, numbering);
+            var text = new DocxBody(new Xml(in), styles, numbering, DocxChunks.of(zip, body, depth));
             var pieces = new ArrayList<>(text.read());
             for (String kind : List.of("footnotes", "endnotes")) {
                 String path = part(zip, parts, "wordprocessingml." + kind + "+xml", "word/" + kind + ".xml");
                 if (path == null || text.notes().isEmpty()) continue;
                 try (var notes = zip.open(path)) {
-                    pieces.addAll(new DocxBody(new Xml(notes), styles, numbering).notes(text.notes()));
+                    pieces.addAll(
+                            new DocxBody(new Xml(notes), styles, numbering, DocxChunks.none()).notes(text.notes()));
                 }
             }
             return pieces;

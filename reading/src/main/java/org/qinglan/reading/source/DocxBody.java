@@ -13,6 +13,7 @@ final class DocxBody {
     private final DocxNumbering numbering;
     private final ListNumbers numbers;
     private final DocxRuns runs;
+    private final DocxChunks chunks;
 
     /** The blocks of one container, and the text of a paragraph whose mark was deleted, waiting for the next one. */
     private static final class Flow {
@@ -44,7 +45,8 @@ final class DocxBody {
         boolean markDeleted;
     }
 
-    DocxBody(Xml xml, DocxStyles styles, DocxNumbering numbering) {
+    DocxBody(Xml xml, DocxStyles styles, DocxNumbering numbering, DocxChunks chunks) {
+        this.chunks = chunks;
         this.xml = xml;
         this.styles = styles;
         this.numbering = numbering;
@@ -92,6 +94,7 @@ final class DocxBody {
             }
             case "sdt" -> control(flow);
             case "customXml", "ins", "moveTo" -> blocks(flow);
+            case "altChunk" -> flow.pieces.addAll(chunks.named(String.valueOf(xml.attribute("id"))));
             case "AlternateContent" -> {
                 int alternatives = xml.depth();
                 if (xml.childOf(alternatives)) blocks(flow);

@@ -11,7 +11,7 @@ import org.qinglan.reading.SourceDocument;
 import org.qinglan.reading.UnreadableSource;
 
 /**
- * Opens the files schools send: Word (.docx, .doc), WPS, PDF with text, Excel (.xlsx), web pages, plain text and
+ * Opens the files schools send: Word (.docx, .doc), WPS, Rich Text Format, PDF with text, Excel (.xlsx), web pages, plain text and
  * Markdown. The content decides what a file is, not its ending.
  */
 public final class SourceReader {
@@ -68,7 +68,7 @@ public final class SourceReader {
             case HTML -> TextLayout.document(name, Html.read(content));
             case OLE -> TextLayout.document(name, Doc.read(content));
             case PDF -> TextLayout.document(name, Pdf.read(content));
-            case RTF -> throw Unreadable.oldKind(" RTF 文件");
+            case RTF -> TextLayout.document(name, Rtf.read(content));
             case MAIL -> throw Unreadable.oldKind("单个文件网页（.mht）");
             case XML -> throw Unreadable.oldKind(" XML 文件");
             case TEXT -> text(name, TextDecoding.decode(content));
