@@ -19,6 +19,8 @@ final class Requirements {
     private static final Pattern NOBODYS = Pattern.compile("^(?:负责人|责任人|执教|主持|带队|参加人员)[:：]");
     private static final Pattern SITE_TALK = Pattern.compile(".*(?:VIP|下载权益|版权|本站).*");
 
+    private static final Pattern DAY = Pattern.compile("(\\d{2})-(\\d{2})$");
+
     private static final PlanDraft.Count NOTHING_COUNTED = new PlanDraft.Count(null, null);
 
     private final List<Requirement> out = new ArrayList<>();
@@ -50,9 +52,19 @@ final class Requirements {
                     || before != null && before.getValue() > task.span().from()) continue;
             var action = Actions.first(List.of(task.text()));
             out.add(new Requirement(
-                    task.text(), task.span(), null, action, NOTHING_COUNTED, null, Period.ONCE, task.due()));
+                    task.text(), task.span(), null, action, NOTHING_COUNTED, null, Period.ONCE, by(task.due())));
         }
         out.sort(Comparator.comparingInt(r -> r.span().from()));
+    }
+
+    /** A last day as people write it: 3月10日前, 12月底前. */
+    private static String by(String due) {
+        var day = DAY.matcher(due);
+        if (!day.find()) return due;
+        int month = Integer.parseInt(day.group(1));
+        int last = java.time.Month.of(month).maxLength();
+        int of = Integer.parseInt(day.group(2));
+        return of == last || month == 2 && of == last - 1 ? month + "月底前" : month + "月" + of + "日前";
     }
 
     private void read(Entry e) {
