@@ -4,7 +4,11 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 
-/** A QR code as the path of an SVG: one unit a module. */
+/**
+ * A QR code as the path of an SVG: one unit a module.
+ *
+ * @param size modules on each side
+ */
 public record QrCode(int size, String path) {
     public static QrCode of(String text) {
         try {

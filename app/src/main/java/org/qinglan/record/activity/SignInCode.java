@@ -9,16 +9,21 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The code on the wall: another one every minute, so that a photograph sent home is worth nothing. */
-record SignInCode(UUID recordId, String secret) {
+/**
+ * The code on the wall: another one every minute, so that a photograph sent home is worth nothing.
+ *
+ * @param recordId of what people sign in to
+ * @param secret known to the server only
+ */
+public record SignInCode(UUID recordId, String secret) {
     private static final int BYTES = 6;
 
-    String at(Instant now) {
+    public String at(Instant now) {
         return code(now.getEpochSecond() / 60);
     }
 
     /** Whether a code is that of this minute, or of the last one for whoever scans slowly. */
-    boolean accepts(String code, Instant now) {
+    public boolean accepts(String code, Instant now) {
         long minute = now.getEpochSecond() / 60;
         return same(code, code(minute)) || same(code, code(minute - 1));
     }
