@@ -84,3 +84,9 @@ document.addEventListener('keydown', (e) => {
   const menu = e.key === 'Escape' && e.target.closest && e.target.closest('details.menu[open]');
   if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
 });
+
+// 评课：拖到几分，旁边就写几分。
+document.addEventListener('input', (e) => {
+  const shown = e.target.matches('.slide input') && e.target.closest('.slide').querySelector('output');
+  if (shown) shown.textContent = e.target.value === '0' ? '不评' : e.target.value;
+});

@@ -40,6 +40,7 @@ class ModulesTest {
             "summary",
             "sight",
             "mentoring",
+            "publiclesson",
             "demo");
 
     /** Modules of the build without Spring; a room says when it uses one. */

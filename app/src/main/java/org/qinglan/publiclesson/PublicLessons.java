@@ -1,0 +1,193 @@
+package org.qinglan.publiclesson;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qinglan.database.Tenancy;
+import org.qinglan.publiclesson.PublicLesson.State;
+import org.qinglan.shared.NoSuch;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Public lessons as rows. */
+@Repository
+public class PublicLessons {
+    private static final String ALL = "select l.*, p.name as owner, u.name as unit, s.name as school"
+            + " from publiclesson.lesson l"
+            + " join school.person p on p.tenant_id = l.tenant_id and p.id = l.owner_id"
+            + " join school.unit u on u.tenant_id = l.tenant_id and u.id = l.unit_id"
+            + " join school.unit s on s.tenant_id = l.tenant_id and s.id = l.school_id";
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PublicLessons(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<PublicLesson> find(UUID id) {
+        return jdbc.sql(ALL + " where l.id = ?")
+                .param(id)
+                .query(PublicLesson.class)
+                .optional();
+    }
+
+    public PublicLesson get(UUID id) {
+        return find(id).orElseThrow(() -> new NoSuch("公开课"));
+    }
+
+    /** The lesson, held until the transaction ends, so that of two people who press at once the second one sees the first. */
+    public PublicLesson hold(UUID id) {
+        jdbc.sql("select id from publiclesson.lesson where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+        return get(id);
+    }
+
+    /** Those of a term in a unit or below it, the next day first, those without a day before all. */
+    public List<PublicLesson> within(UUID unitId, UUID termId) {
+        return jdbc.sql(ALL + " where u.line @> array[?::uuid] and l.term_id = ?"
+                        + " order by l.held_on nulls first, l.period, l.created_at, l.id")
+                .params(unitId, termId)
+                .query(PublicLesson.class)
+                .list();
+    }
+
+    /** Those of a term announced to one of these units, or given by this person wherever. */
+    List<PublicLesson> concerning(UUID person, Collection<UUID> audience, UUID termId) {
+        return jdbc.sql(ALL + " where l.term_id = ? and (l.owner_id = ? or (l.audience_id = any(?)"
+                        + " and l.state in ('SCHEDULED', 'HELD', 'ARCHIVED')))"
+                        + " order by l.held_on nulls first, l.period, l.created_at, l.id")
+                .params(termId, person, audience.toArray(UUID[]::new))
+                .query(PublicLesson.class)
+                .list();
+    }
+
+    /** Those whose state waits for a reviewer, the longest waiting first; {@code units} null: everywhere. */
+    List<PublicLesson> inReview(@Nullable Collection<UUID> units) {
+        String where = " where l.state in ('GROUP_REVIEW', 'OFFICE_REVIEW')";
+        String order = " order by l.updated_at, l.id";
+        if (units == null)
+            return jdbc.sql(ALL + where + order).query(PublicLesson.class).list();
+        return jdbc.sql(ALL + where + " and u.line && ?" + order)
+                .param(units.toArray(UUID[]::new))
+                .query(PublicLesson.class)
+                .list();
+    }
+
+    /** How many of a level a school has approved in a term. */
+    int approved(UUID schoolId, UUID termId, Level level) {
+        return jdbc.sql("select count(*) from publiclesson.lesson where school_id = ? and term_id = ? and level = ?"
+                        + " and state in ('APPROVED', 'SCHEDULED', 'HELD', 'ARCHIVED')")
+                .params(schoolId, termId, level.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Another public lesson of a place on a day, by period; used to point out clashes. */
+    public List<PublicLesson> on(UUID schoolId, LocalDate day) {
+        return jdbc.sql(ALL
+                        + " where l.school_id = ? and l.held_on = ? and l.state in ('SCHEDULED', 'HELD', 'ARCHIVED')"
+                        + " order by l.period, l.id")
+                .params(schoolId, day)
+                .query(PublicLesson.class)
+                .list();
+    }
+
+    /** Which lesson a record is of; empty for a record that was written by hand. */
+    public Optional<PublicLesson> ofRecord(UUID recordId) {
+        return jdbc.sql(ALL + " where l.record_id = ?")
+                .param(recordId)
+                .query(PublicLesson.class)
+                .optional();
+    }
+
+    void insert(PublicLesson l) {
+        jdbc.sql("insert into publiclesson.lesson (tenant_id, id, owner_id, unit_id, school_id, term_id, state,"
+                        + " lesson_kind, level, topic, theme, class_id, class_name, subject, wanted_week, version,"
+                        + " created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        Tenancy.require(),
+                        l.id(),
+                        l.ownerId(),
+                        l.unitId(),
+                        l.schoolId(),
+                        l.termId(),
+                        l.state().name(),
+                        l.lessonKind(),
+                        l.level().name(),
+                        l.topic(),
+                        l.theme(),
+                        l.classId(),
+                        l.className(),
+                        l.subject().name(),
+                        l.wantedWeek(),
+                        l.version(),
+                        now(),
+                        now()))
+                .update();
+    }
+
+    /** Writes what was declared anew; false when somebody changed the lesson since it was read. */
+    boolean redeclare(PublicLesson l) {
+        return jdbc.sql("update publiclesson.lesson set lesson_kind = ?, level = ?, topic = ?, theme = ?, class_id = ?,"
+                                + " class_name = ?, subject = ?, wanted_week = ?, version = version + 1, updated_at = ?"
+                                + " where id = ? and version = ?")
+                        .params(Arrays.asList(
+                                l.lessonKind(),
+                                l.level().name(),
+                                l.topic(),
+                                l.theme(),
+                                l.classId(),
+                                l.className(),
+                                l.subject().name(),
+                                l.wantedWeek(),
+                                now(),
+                                l.id(),
+                                l.version()))
+                        .update()
+                == 1;
+    }
+
+    /** Moves a lesson that is held; a day that was set stays, so that a cancelled lesson still says when it was to be. */
+    public void move(UUID id, State to) {
+        jdbc.sql("update publiclesson.lesson set state = ?, version = version + 1, updated_at = ? where id = ?")
+                .params(to.name(), now(), id)
+                .update();
+    }
+
+    /** Sets or moves its day. */
+    void schedule(UUID id, Scheduling.Plan plan, String criteria) {
+        jdbc.sql("update publiclesson.lesson set held_on = ?, period = ?, place = ?, seats = ?, audience_id = ?,"
+                        + " notice = ?, criteria = ?, topic = ? where id = ?")
+                .params(
+                        plan.day(),
+                        plan.period(),
+                        plan.place(),
+                        plan.seats(),
+                        plan.audience(),
+                        plan.notice(),
+                        criteria,
+                        plan.topic(),
+                        id)
+                .update();
+    }
+
+    /** Ties the record that counts to the lesson, or unties it. */
+    void counts(UUID id, @Nullable UUID recordId) {
+        jdbc.sql("update publiclesson.lesson set record_id = ? where id = ?")
+                .params(Arrays.asList(recordId, id))
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

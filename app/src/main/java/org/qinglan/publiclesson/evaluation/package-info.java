@@ -1,0 +1,5 @@
+/** 评课: what observers give a lesson, its means and words, and thanks. */
+@NullMarked
+package org.qinglan.publiclesson.evaluation;
+
+import org.jspecify.annotations.NullMarked;
