@@ -1,10 +1,14 @@
 package org.qinglan.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -131,6 +135,30 @@ public final class WordDocument {
             fill(table, i * 2, List.of(1), List.of(panel.head()), false);
             table.getRow(i * 2).getCell(0).getParagraphs().getFirst().getRuns().forEach(r -> r.setBold(true));
             fill(table, i * 2 + 1, List.of(1), List.of(String.join("\n", panel.lines())), false);
+        }
+        return this;
+    }
+
+    /**
+     * A square picture, centred.
+     *
+     * @param png its content; nothing is added for an empty one
+     * @param points its width and height
+     */
+    public WordDocument picture(byte[] png, int points) {
+        if (png.length == 0) return this;
+        var p = document.createParagraph();
+        p.setAlignment(ParagraphAlignment.CENTER);
+        try {
+            p.createRun()
+                    .addPicture(
+                            new ByteArrayInputStream(png),
+                            PictureType.PNG,
+                            "picture.png",
+                            Units.toEMU(points),
+                            Units.toEMU(points));
+        } catch (IOException | InvalidFormatException impossible) {
+            throw new IllegalStateException(impossible);
         }
         return this;
     }

@@ -3,6 +3,7 @@ package org.qinglan.publiclesson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.qinglan.record.FlowSubject;
 import org.qinglan.record.InReview;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Declarations that wait for the group or for the school. */
@@ -17,8 +19,10 @@ import org.springframework.stereotype.Component;
 class LessonsInReview implements InReview {
     private final PublicLessons lessons;
     private final Units units;
+    private final JdbcClient jdbc;
 
-    LessonsInReview(PublicLessons lessons, Units units) {
+    LessonsInReview(PublicLessons lessons, Units units, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.lessons = lessons;
         this.units = units;
     }
@@ -31,6 +35,13 @@ class LessonsInReview implements InReview {
     @Override
     public List<Subject> all() {
         return subjects(lessons.inReview(null));
+    }
+
+    @Override
+    public Set<UUID> tenants() {
+        return jdbc.sql("select * from publiclesson.tenants_with_reviews()")
+                .query(UUID.class)
+                .set();
     }
 
     private List<Subject> subjects(List<PublicLesson> waiting) {

@@ -109,3 +109,10 @@ create table publiclesson.criteria (
   foreign key (tenant_id, school_id) references school.unit
 );
 call base.protect('publiclesson.criteria');
+
+-- Whoever looks at the clock has no tenant until he knows where somebody waits.
+create function publiclesson.tenants_with_reviews() returns setof uuid
+  language sql stable security definer set search_path = publiclesson, pg_temp
+  as $$ select distinct tenant_id from publiclesson.lesson where state in ('GROUP_REVIEW', 'OFFICE_REVIEW') $$;
+revoke all on function publiclesson.tenants_with_reviews() from public;
+grant execute on function publiclesson.tenants_with_reviews() to qinglan_app;

@@ -3,10 +3,14 @@ package org.qinglan.publiclesson;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.qinglan.access.Actor;
+import org.qinglan.publiclesson.dossier.Archiving;
+import org.qinglan.publiclesson.polish.Polishing;
+import org.qinglan.publiclesson.seat.Attendance;
 import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Ids;
 import org.qinglan.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes a lesson of a {@link LessonScene} as far as a test needs it. */
@@ -15,8 +19,26 @@ public class LessonSteps {
     private final Declaring declaring;
     private final Scheduling scheduling;
     private final Holding holding;
+    private final Polishing polishing;
+    private final Attendance attendance;
+    private final Archiving archiving;
+    private final PublicLessons lessons;
+    private final JdbcClient jdbc;
 
-    LessonSteps(Declaring declaring, Scheduling scheduling, Holding holding) {
+    LessonSteps(
+            Declaring declaring,
+            Scheduling scheduling,
+            Holding holding,
+            Polishing polishing,
+            Attendance attendance,
+            Archiving archiving,
+            PublicLessons lessons,
+            JdbcClient jdbc) {
+        this.polishing = polishing;
+        this.attendance = attendance;
+        this.archiving = archiving;
+        this.lessons = lessons;
+        this.jdbc = jdbc;
         this.declaring = declaring;
         this.scheduling = scheduling;
         this.holding = holding;
@@ -34,6 +56,24 @@ public class LessonSteps {
     public UUID scheduled(LessonScene at) {
         var id = approved(at, "平均数");
         done(scheduling.set(at.teacher, id, at.plan()));
+        return id;
+    }
+
+    /** Given last Tuesday, with its plan and one who listened; not archived. */
+    public UUID heldBefore(LessonScene at) {
+        var id = scheduled(at);
+        jdbc.sql("update publiclesson.lesson set held_on = date '2026-09-29' where id = ?")
+                .param(id)
+                .update();
+        done(holding.hold(at.teacher, id));
+        polishing.add(at.teacher, id, "", new byte[0], "一、导入\n二、猜一猜再量", "");
+        attendance.note(lessons.get(id), at.other);
+        return id;
+    }
+
+    public UUID archived(LessonScene at) {
+        var id = heldBefore(at);
+        done(archiving.archive(at.director, id));
         return id;
     }
 

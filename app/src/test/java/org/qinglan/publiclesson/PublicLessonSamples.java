@@ -32,10 +32,23 @@ class PublicLessonSamples implements AddressSamples {
         declaring.step(at.leader, id, "recommend", "");
         declaring.step(at.director, id, "approve", "");
         tags.add(city.school().id(), "数字化");
+        // first: it is given on another day, and then the day is free for the one that is set
+        var archived = steps.archived(at);
         return Map.of(
                 "publicLesson",
                 id,
+                "openLesson",
+                steps.scheduled(at),
+                "certificateNumber",
+                number(archived),
                 "lessonTag",
                 tags.of(city.school().id()).getFirst().id());
+    }
+
+    private String number(java.util.UUID lesson) {
+        return jdbc.sql("select number from publiclesson.certificate where lesson_id = ?")
+                .param(lesson)
+                .query(String.class)
+                .single();
     }
 }
