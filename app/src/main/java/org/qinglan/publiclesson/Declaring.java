@@ -10,6 +10,7 @@ import org.qinglan.publiclesson.PublicLesson.State;
 import org.qinglan.record.FlowSubject;
 import org.qinglan.record.Flows;
 import org.qinglan.school.Lesson;
+import org.qinglan.school.Person;
 import org.qinglan.school.Subject;
 import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
@@ -20,6 +21,7 @@ import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
+import org.qinglan.shared.Ids;
 import org.qinglan.shared.NoSuch;
 import org.qinglan.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,6 +89,48 @@ public class Declaring {
     public Decision<PublicLesson, Refusal> step(Actor me, UUID id, String event, String comment) {
         if (!PLAIN.contains(event)) return new Refused<>(LessonRefusal.NOT_HERE);
         return move(me, lessons.hold(id), event, comment);
+    }
+
+    /**
+     * A 练兵课 whose turn the group's lead accepted: nobody has to recommend or approve it any more.
+     *
+     * @param week 第N周 it is meant for
+     */
+    @Transactional
+    public PublicLesson byTurn(Person teacher, Unit unit, Unit school, Term term, String theme, int week) {
+        var first = timetable.weekOfTeacher(teacher.id(), term.id()).stream().findFirst();
+        var id = Ids.next();
+        lessons.insert(new PublicLesson(
+                id,
+                teacher.id(),
+                teacher.name(),
+                unit.id(),
+                unit.name(),
+                school.id(),
+                school.name(),
+                term.id(),
+                State.DRAFT,
+                LessonKinds.PRACTICE,
+                Level.TEAM,
+                "",
+                theme,
+                first.map(Lesson::classId).orElse(null),
+                first.map(Lesson::className).orElse(""),
+                first.map(Lesson::subject).orElseGet(() -> subjectOf(unit)),
+                week,
+                null,
+                null,
+                "",
+                0,
+                null,
+                "",
+                "",
+                null,
+                1,
+                java.time.Instant.EPOCH));
+        if (!(move(null, lessons.hold(id), "take-turn", "") instanceof Done(var taken)))
+            throw new IllegalStateException("a turn that was just made is not taken");
+        return taken;
     }
 
     /** Takes a step of the flow for a lesson that is held, and tells who follows it. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class LessonKinds {
     static final String RECORD = "open-lesson";
     static final String USUAL = "RESEARCH";
+    static final String PRACTICE = "PRACTICE";
     private final Kinds kinds;
 
     LessonKinds(Kinds kinds) {

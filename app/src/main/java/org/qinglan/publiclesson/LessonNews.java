@@ -48,7 +48,10 @@ class LessonNews {
                 tellOwner(step, "组里推荐了您的" + what + "，等学校定。");
             }
             case RETURNED -> tellOwner(step, what + "退回了：" + step.comment());
-            case APPROVED -> tellOwner(step, what + "定下来了，请排时间。");
+            case APPROVED -> {
+                // whose turn it is hears so from the roster
+                if (step.by() != null) tellOwner(step, what + "定下来了，请排时间。");
+            }
             case CANCELLED -> tellOwner(step, what + "不上了：" + step.comment());
             case SCHEDULED -> announce(step, what);
             case ARCHIVED -> tellOwner(step, what + "归档了，可以打印开课证明。");

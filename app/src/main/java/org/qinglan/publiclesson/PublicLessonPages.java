@@ -77,7 +77,8 @@ class PublicLessonPages {
             @Nullable State state,
             @Nullable Level level,
             @Nullable UUID tag,
-            @Nullable UUID unit) {}
+            @Nullable UUID unit,
+            @Nullable Boolean approved) {}
 
     @GetMapping("/public-lessons")
     @MayBeCalledBy(Who.EVERYBODY)
@@ -91,6 +92,7 @@ class PublicLessonPages {
                 .filter(l -> asked.state() == null || l.state() == asked.state())
                 .filter(l -> asked.level() == null || l.level() == asked.level())
                 .filter(l -> tagged == null || tagged.contains(l.id()))
+                .filter(l -> asked.approved() == null || l.state().isApproved() == asked.approved())
                 .map(this::row)
                 .toList();
         model.addAttribute(

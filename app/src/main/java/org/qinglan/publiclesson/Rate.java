@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Rate {
-    static final int FROM_ONE_ADDRESS = 90;
+    /** In ten minutes. */
+    public static final int FROM_ONE_ADDRESS = 150;
+
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int REMEMBERED = 20_000;
     private final Clock clock;

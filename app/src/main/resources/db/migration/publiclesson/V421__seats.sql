@@ -45,8 +45,8 @@ create index attendance_person on publiclesson.attendance (tenant_id, person_id)
 call base.protect('publiclesson.attendance', 'select, insert');
 
 -- Whoever scans a code has no tenant until the lesson says which.
-create function publiclesson.tenant_of(lesson uuid) returns uuid
+create function publiclesson.tenant_of(asked uuid) returns uuid
   language sql stable security definer set search_path = publiclesson, pg_temp
-  as $$ select tenant_id from publiclesson.lesson where id = lesson and state in ('SCHEDULED', 'HELD', 'ARCHIVED') $$;
+  as $$ select tenant_id from publiclesson.lesson where id = asked and state in ('SCHEDULED', 'HELD', 'ARCHIVED') $$;
 revoke all on function publiclesson.tenant_of(uuid) from public;
 grant execute on function publiclesson.tenant_of(uuid) to qinglan_app;

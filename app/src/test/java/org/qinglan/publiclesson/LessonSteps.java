@@ -1,6 +1,7 @@
 package org.qinglan.publiclesson;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.qinglan.access.Actor;
 import org.qinglan.publiclesson.dossier.Archiving;
@@ -74,6 +75,29 @@ public class LessonSteps {
     public UUID archived(LessonScene at) {
         var id = heldBefore(at);
         done(archiving.archive(at.director, id));
+        return id;
+    }
+
+    /** Another teacher's 《平均数》 on the same Tuesday, in another room. */
+    public UUID scheduledBy(LessonScene at, Actor teacher, String place) {
+        var id = Ids.next();
+        var typed = new Declaration("平均数", "", "RESEARCH", Level.TEAM, "", "三（2）班", null, List.of(), 0);
+        done(declaring.save(teacher, id, typed, true));
+        var reviewer = teacher.personId().equals(at.leader.personId()) ? at.director : at.leader;
+        done(declaring.step(reviewer, id, "recommend", ""));
+        done(declaring.step(at.director, id, "approve", ""));
+        done(scheduling.set(
+                teacher,
+                id,
+                new Scheduling.Plan(
+                        "平均数",
+                        LessonScene.TUESDAY,
+                        LessonScene.PERIOD,
+                        place,
+                        0,
+                        at.city.school().id(),
+                        "",
+                        "")));
         return id;
     }
 

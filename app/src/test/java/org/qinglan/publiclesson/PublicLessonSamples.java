@@ -1,8 +1,12 @@
 package org.qinglan.publiclesson;
 
+import java.time.YearMonth;
 import java.util.Map;
+import java.util.UUID;
 import org.qinglan.given.AddressSamples;
 import org.qinglan.given.City;
+import org.qinglan.publiclesson.parallel.Comparing;
+import org.qinglan.publiclesson.practice.Rostering;
 import org.qinglan.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,8 +19,19 @@ class PublicLessonSamples implements AddressSamples {
     private final Declaring declaring;
     private final Tags tags;
     private final LessonSteps steps;
+    private final Rostering rostering;
+    private final Comparing comparing;
 
-    PublicLessonSamples(JdbcClient jdbc, City cities, Declaring declaring, Tags tags, LessonSteps steps) {
+    PublicLessonSamples(
+            JdbcClient jdbc,
+            City cities,
+            Declaring declaring,
+            Tags tags,
+            LessonSteps steps,
+            Rostering rostering,
+            Comparing comparing) {
+        this.comparing = comparing;
+        this.rostering = rostering;
         this.steps = steps;
         this.jdbc = jdbc;
         this.cities = cities;
@@ -34,18 +49,29 @@ class PublicLessonSamples implements AddressSamples {
         tags.add(city.school().id(), "数字化");
         // first: it is given on another day, and then the day is free for the one that is set
         var archived = steps.archived(at);
+        rostering.propose(at.leader, city.maths().id(), YearMonth.of(2026, 11), 1, "");
+        var open = steps.scheduled(at);
+        comparing.make(at.principal, city.school().id(), "平均数", open);
         return Map.of(
+                "parallelSet",
+                jdbc.sql("select id from publiclesson.parallel")
+                        .query(UUID.class)
+                        .single(),
+                "practiceRoster",
+                jdbc.sql("select id from publiclesson.practice")
+                        .query(UUID.class)
+                        .single(),
                 "publicLesson",
                 id,
                 "openLesson",
-                steps.scheduled(at),
+                open,
                 "certificateNumber",
                 number(archived),
                 "lessonTag",
                 tags.of(city.school().id()).getFirst().id());
     }
 
-    private String number(java.util.UUID lesson) {
+    private String number(UUID lesson) {
         return jdbc.sql("select number from publiclesson.certificate where lesson_id = ?")
                 .param(lesson)
                 .query(String.class)

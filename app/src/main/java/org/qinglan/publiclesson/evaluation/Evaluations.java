@@ -34,9 +34,10 @@ public class Evaluations {
         this.clock = clock;
     }
 
-    /** Whether no more evaluations are taken. */
+    /** Whether no more evaluations are taken; of a lesson without a day none are. */
     public boolean isClosed(PublicLesson lesson) {
-        return ChineseDates.today(clock).isAfter(lesson.day().plusDays(DAYS));
+        var day = lesson.heldOn();
+        return day == null || ChineseDates.today(clock).isAfter(day.plusDays(DAYS));
     }
 
     /** What a person gave, for this person alone. */

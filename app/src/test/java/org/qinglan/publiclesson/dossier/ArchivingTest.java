@@ -20,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
+import org.qinglan.publiclesson.Address;
 import org.qinglan.publiclesson.LessonScene;
 import org.qinglan.publiclesson.LessonSteps;
 import org.qinglan.publiclesson.PublicLesson.State;
 import org.qinglan.publiclesson.PublicLessons;
+import org.qinglan.publiclesson.Rate;
 import org.qinglan.record.form.Writing;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
@@ -92,13 +94,11 @@ class ArchivingTest {
     @Test
     void a_number_nobody_issued_is_unknown_and_trying_numbers_is_stopped() throws Exception {
         scope.close();
-        mvc.perform(get("/certificates/2026-AAAA-BBBB-CCCC")).andExpect(status().isNotFound());
+        mvc.perform(get("/certificates/2026-AAAA-BBBB-CCCC").with(Address.fresh()))
+                .andExpect(status().isNotFound());
         int status = 0;
-        for (int n = 0; n < 91; n++)
-            status = mvc.perform(get("/certificates/2026-AAAA-BBBB-CCCC").with(request -> {
-                        request.setRemoteAddr("203.0.113.9");
-                        return request;
-                    }))
+        for (int n = 0; n <= Rate.FROM_ONE_ADDRESS; n++)
+            status = mvc.perform(get("/certificates/2026-AAAA-BBBB-CCCC").with(Address.at("203.0.113.9")))
                     .andReturn()
                     .getResponse()
                     .getStatus();
@@ -194,6 +194,9 @@ class ArchivingTest {
 
     private String body(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request)
             throws Exception {
-        return mvc.perform(request).andReturn().getResponse().getContentAsString();
+        return mvc.perform(request.with(Address.fresh()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 }

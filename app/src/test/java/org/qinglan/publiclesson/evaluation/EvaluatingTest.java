@@ -25,6 +25,7 @@ import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
 import org.qinglan.given.SettableClock;
+import org.qinglan.publiclesson.Address;
 import org.qinglan.publiclesson.LessonScene;
 import org.qinglan.publiclesson.LessonSteps;
 import org.qinglan.publiclesson.PublicLesson;
@@ -232,6 +233,7 @@ class EvaluatingTest {
                 .param("praise", "板书清楚")
                 .param("name", name)
                 .param("school", "白鹭小学")
+                .with(Address.fresh())
                 .with(csrf());
     }
 

@@ -24,9 +24,11 @@ import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
 import org.qinglan.given.SettableClock;
 import org.qinglan.notice.Notices;
+import org.qinglan.publiclesson.Address;
 import org.qinglan.publiclesson.LessonScene;
 import org.qinglan.publiclesson.LessonSteps;
 import org.qinglan.publiclesson.PublicLessons;
+import org.qinglan.publiclesson.Rate;
 import org.qinglan.shared.ChineseDates;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
@@ -163,6 +165,7 @@ class SeatsTest {
                         .param("c", code)
                         .param("name", "尹")
                         .param("school", "白鹭小学")
+                        .with(Address.fresh())
                         .with(csrf()))
                 .andExpect(status().is(422));
         for (int twice = 0; twice < 2; twice++)
@@ -170,6 +173,7 @@ class SeatsTest {
                             .param("c", code)
                             .param("name", "尹思远")
                             .param("school", "白鹭小学")
+                            .with(Address.fresh())
                             .with(csrf()))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("签到了")));
@@ -182,15 +186,12 @@ class SeatsTest {
     void an_address_that_sends_without_end_is_stopped() throws Exception {
         scope.close();
         int last = 0;
-        for (int n = 0; n < 91; n++)
+        for (int n = 0; n <= Rate.FROM_ONE_ADDRESS; n++)
             last = mvc.perform(post("/l/" + id)
                                     .param("name", "某某")
                                     .param("school", "某校")
                                     .with(csrf())
-                                    .with(request -> {
-                                        request.setRemoteAddr("203.0.113.7");
-                                        return request;
-                                    }))
+                                    .with(Address.at("203.0.113.7")))
                             .andReturn()
                             .getResponse()
                             .getContentAsString()

@@ -1,0 +1,5 @@
+/** 同题异构: lessons with the same topic compared on one form, in words; never ranked. */
+@NullMarked
+package org.qinglan.publiclesson.parallel;
+
+import org.jspecify.annotations.NullMarked;
