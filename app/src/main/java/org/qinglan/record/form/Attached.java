@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Attachments of records; who sees the record opens them. */
 @Component
-class Attached implements FileAccess {
+public class Attached implements FileAccess {
     private final JdbcClient jdbc;
     private final StoredFiles files;
     private final Sight sight;
@@ -30,7 +30,8 @@ class Attached implements FileAccess {
                 .list());
     }
 
-    void add(UUID recordId, StoredFile file) {
+    /** Adds a file as the record's last; whether its writer may is asked before. */
+    public void add(UUID recordId, StoredFile file) {
         jdbc.sql("insert into record.attachment (tenant_id, record_id, file_id, seq)"
                         + " select ?, ?, ?, count(*) from record.attachment where record_id = ?")
                 .params(Tenancy.require(), recordId, file.id(), recordId)

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together the page of a form: what is known, and what the writer may choose from. */
 @Component
-class Forms {
+public class Forms {
 
     private final Kinds kinds;
     private final People people;
@@ -63,7 +63,8 @@ class Forms {
         return Optional.ofNullable(rules.get(entry.kind().code())).flatMap(rule -> rule.page(entry));
     }
 
-    FormView fresh(Actor me, RecordKind kind, Map<String, String> asked) {
+    /** An empty form with what is known. @param asked what the link that led here knows */
+    public FormView fresh(Actor me, RecordKind kind, Map<String, String> asked) {
         var initial = initial(me, kind, asked);
         var rule = rules.get(kind.code());
         var values = rule == null ? initial : rule.prefill(asked, initial, me);
