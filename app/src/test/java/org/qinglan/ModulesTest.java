@@ -32,6 +32,7 @@ class ModulesTest {
             "roster",
             "record",
             "observation",
+            "offline",
             "duty",
             "plan",
             "paper",

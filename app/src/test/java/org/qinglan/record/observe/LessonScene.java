@@ -17,17 +17,17 @@ import org.qinglan.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A lesson worth observing: 何老师 teaches mathematics to 四（3）班 in the third period of a Thursday; 林老师 comes to listen. */
-final class LessonScene {
-    static final LocalDate TODAY = LocalDate.of(2026, 10, 8);
+public final class LessonScene {
+    public static final LocalDate TODAY = LocalDate.of(2026, 10, 8);
 
-    final City.Built at;
-    final City city;
-    final Person teacher;
-    final Person observer;
-    final Actor me;
-    final UUID lesson;
+    public final City.Built at;
+    public final City city;
+    public final Person teacher;
+    public final Person observer;
+    public final Actor me;
+    public final UUID lesson;
 
-    LessonScene(City city, City.Built at, JdbcClient jdbc) {
+    public LessonScene(City city, City.Built at, JdbcClient jdbc) {
         this.city = city;
         this.at = at;
         teacher = city.person("何老师", at.mathsGrade4(), Role.TEACHER);
@@ -71,7 +71,7 @@ final class LessonScene {
                 .update();
     }
 
-    Actor actor(Person person) {
+    public Actor actor(Person person) {
         return city.actor(person, TODAY);
     }
 }
