@@ -1,0 +1,48 @@
+package org.qinglan.arranging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Proposes who gives the lessons of those who are away, so that none is lost where that is possible. */
+public final class Arranger {
+    private Arranger() {}
+
+    /**
+     * A proposal in which no class, teacher or special room is in two places, nobody who is away teaches, and no day becomes
+     * fuller than the rules allow. Of those found it leaves the fewest lessons open, then goes least against the wishes. The
+     * same week and rules give the same proposal.
+     */
+    public static Proposal propose(Week week, Rules rules) {
+        var options = new Options(week, rules);
+        var judgement = new Judgement(week, rules);
+        var needs = week.affected().stream()
+                .map(lesson -> new Need(
+                        lesson,
+                        options.of(lesson).stream().map(judgement::candidate).toList()))
+                .toList();
+        var settled = new ArrayList<Proposal.Settled>();
+        var open = new ArrayList<Proposal.Open>();
+        for (Need need : Search.best(needs, judgement)) {
+            var choice = need.getChoice();
+            if (choice == null) open.add(new Proposal.Open(need.lesson(), options.hindrance(need.lesson())));
+            else settled.add(new Proposal.Settled(choice.option(), without(need.getOptions(), choice)));
+        }
+        return new Proposal(List.copyOf(settled), List.copyOf(open));
+    }
+
+    /** What could be done about one lesson if the others were not, best first. */
+    public static List<Option> options(Week week, Rules rules, Taught lesson) {
+        return new Options(week, rules).of(lesson);
+    }
+
+    /** Whether changes chosen by hand can be done together; each must be an option of this week. */
+    public static boolean fit(Week week, Rules rules, Collection<Option> chosen) {
+        var judgement = new Judgement(week, rules);
+        return judgement.clashes(chosen.stream().map(judgement::candidate).toList()) == 0;
+    }
+
+    private static List<Option> without(List<Candidate> all, Candidate choice) {
+        return Candidate.options(all.stream().filter(one -> one != choice).toList());
+    }
+}
