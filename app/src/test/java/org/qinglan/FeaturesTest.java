@@ -58,7 +58,8 @@ class FeaturesTest {
                 Path.of("src/test/java"),
                 Path.of("../reading/src/test/java"),
                 Path.of("../meaning/src/test/java"),
-                Path.of("../measure/src/test/java"))) {
+                Path.of("../measure/src/test/java"),
+                Path.of("../arranging/src/test/java"))) {
             try (var files = Files.walk(module)) {
                 for (Path file : files.filter(f -> f.endsWith(type + ".java")).toList())
                     if (Files.readString(file).contains("void " + method + "(")) return true;

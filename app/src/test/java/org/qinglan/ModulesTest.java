@@ -42,11 +42,12 @@ class ModulesTest {
             "sight",
             "mentoring",
             "publiclesson",
+            "arrange",
             "demo");
 
     /** Modules of the build without Spring; a room says when it uses one. */
     private static final Map<String, String> LIBRARIES =
-            Map.of("reading", "办公文件读成计划草稿", "meaning", "哪条回应哪条", "measure", "评分是否一致、可信，课堂互动");
+            Map.of("reading", "办公文件读成计划草稿", "meaning", "哪条回应哪条", "measure", "评分是否一致、可信，课堂互动", "arranging", "有人外出，课由谁上");
 
     private static final Path MAP = Path.of("..", "docs", "map.md");
     private static final ApplicationModules HOUSE = ApplicationModules.of(Qinglan.class);

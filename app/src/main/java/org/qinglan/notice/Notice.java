@@ -25,7 +25,8 @@ public record Notice(
         PLAN("计划"),
         REVIEW("待审"),
         RECORD("记录"),
-        SUMMARY("总结");
+        SUMMARY("总结"),
+        LESSONS("调课");
 
         private final String chinese;
 

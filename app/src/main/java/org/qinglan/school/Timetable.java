@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,22 @@ public class Timetable {
                     + " s.teacher_id, p.name as teacher_name, s.room from school.lesson_slot s"
                     + " join school.class_group c on c.tenant_id = s.tenant_id and c.id = s.class_id"
                     + " join school.person p on p.tenant_id = s.tenant_id and p.id = s.teacher_id";
+    /** The lessons given on one day: the weekday's, less those moved away from it, and those moved to it (调课). */
+    private static final String GIVEN =
+            "select s.id, s.term_id, s.unit_id, s.class_id, c.name as class_name, s.weekday, s.period, s.subject,"
+                    + " s.teacher_id, p.name as teacher_name, s.room from ("
+                    + "select s.tenant_id, s.id, s.term_id, s.unit_id, s.class_id, s.weekday, s.period, s.subject,"
+                    + " s.teacher_id, s.room from school.lesson_slot s where s.term_id = :term and s.weekday = :weekday"
+                    + " and not exists (select from school.lesson_change m where m.tenant_id = s.tenant_id"
+                    + " and m.slot_id = s.id and m.day = :day)"
+                    + " union all "
+                    + "select s.tenant_id, s.id, s.term_id, s.unit_id, s.class_id, :weekday, m.to_period, s.subject,"
+                    + " m.teacher_id, s.room from school.lesson_change m"
+                    + " join school.lesson_slot s on s.tenant_id = m.tenant_id and s.id = m.slot_id"
+                    + " where m.to_day = :day and s.term_id = :term) s"
+                    + " join school.class_group c on c.tenant_id = s.tenant_id and c.id = s.class_id"
+                    + " join school.person p on p.tenant_id = s.tenant_id and p.id = s.teacher_id";
+
     private final JdbcClient jdbc;
 
     Timetable(JdbcClient jdbc) {
@@ -38,35 +55,42 @@ public class Timetable {
 
     /** What a teacher teaches on a day, by period; an adjusted workday follows the weekday its calendar names. */
     public List<Lesson> lessonsOf(UUID teacherId, LocalDate day, SchoolCalendar calendar) {
-        return calendar.timetableOf(day)
-                .map(weekday -> jdbc.sql(LESSONS
-                                + " where s.teacher_id = ? and s.term_id = ? and s.weekday = ? order by s.period")
-                        .params(teacherId, calendar.term().id(), weekday.getValue())
-                        .query(Timetable::lesson)
-                        .list())
-                .orElse(List.of());
+        return lessonsOf(List.of(teacherId), day, calendar);
     }
 
     /** What some teachers teach on a day, by period and teacher. */
     public List<Lesson> lessonsOf(Collection<UUID> teacherIds, LocalDate day, SchoolCalendar calendar) {
         if (teacherIds.isEmpty()) return List.of();
-        return calendar.timetableOf(day)
-                .map(weekday -> jdbc.sql(LESSONS + " where s.teacher_id = any(?) and s.term_id = ? and s.weekday = ?"
-                                + " order by s.period, s.teacher_id")
-                        .params(teacherIds.toArray(UUID[]::new), calendar.term().id(), weekday.getValue())
-                        .query(Timetable::lesson)
-                        .list())
-                .orElse(List.of());
+        return given(
+                day,
+                calendar,
+                " where s.teacher_id = any(:teachers) order by s.period, s.teacher_id",
+                Map.of("teachers", teacherIds.toArray(UUID[]::new)));
     }
 
     /** What is taught in a school (or everywhere below a unit) in one period of a day, by class. */
     public List<Lesson> lessonsAt(UUID unitId, LocalDate day, int period, SchoolCalendar calendar) {
+        return given(
+                day,
+                calendar,
+                " join school.unit u on u.tenant_id = s.tenant_id and u.id = s.unit_id"
+                        + " where u.line @> array[:unit::uuid] and s.period = :period order by c.grade, c.name",
+                Map.of("unit", unitId, "period", period));
+    }
+
+    /** What is taught in a school on a day, by period and class. */
+    public List<Lesson> lessonsOn(UUID schoolId, LocalDate day, SchoolCalendar calendar) {
+        return given(
+                day, calendar, " where s.unit_id = :unit order by s.period, c.grade, c.name", Map.of("unit", schoolId));
+    }
+
+    private List<Lesson> given(LocalDate day, SchoolCalendar calendar, String which, Map<String, ?> parameters) {
         return calendar.timetableOf(day)
-                .map(weekday -> jdbc.sql(LESSONS
-                                + " join school.unit u on u.tenant_id = s.tenant_id and u.id = s.unit_id"
-                                + " where u.line @> array[?::uuid] and s.term_id = ? and s.weekday = ?"
-                                + " and s.period = ? order by c.grade, c.name")
-                        .params(unitId, calendar.term().id(), weekday.getValue(), period)
+                .map(weekday -> jdbc.sql(GIVEN + which)
+                        .param("term", calendar.term().id())
+                        .param("weekday", weekday.getValue())
+                        .param("day", day)
+                        .params(parameters)
                         .query(Timetable::lesson)
                         .list())
                 .orElse(List.of());
