@@ -3,6 +3,7 @@ package org.qinglan.demo;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.qinglan.access.Actor;
@@ -78,7 +79,7 @@ class DemoRatings {
             details.reply(actor(people.get(lesson.teacherId()), day), entries.get(id), "谢谢，下次试试。");
     }
 
-    private void score(HashMap<String, List<String>> values, int level) {
+    private void score(Map<String, List<String>> values, int level) {
         var field = kinds.current("observation").field("score").orElseThrow();
         var rubric = kinds.rubricOf(field, "");
         values.put("score.version", List.of(rubric.code() + "/" + rubric.version()));

@@ -1,6 +1,7 @@
 package org.qinglan.notice;
 
 import org.qinglan.record.RecordNews;
+import org.qinglan.record.RecordSettled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,12 @@ class RecordTold {
 
     RecordTold(Notices notices) {
         this.notices = notices;
+    }
+
+    /** Nobody needs to look at it any more. */
+    @EventListener
+    void on(RecordSettled settled) {
+        notices.settle(Notice.Kind.RECORD, settled.link());
     }
 
     /** In the transaction of the deed, so that no news is lost and none is false. */

@@ -15,6 +15,7 @@ import org.qinglan.record.Flows;
 import org.qinglan.record.RecordAnswered;
 import org.qinglan.record.RecordMoved;
 import org.qinglan.record.RecordNews;
+import org.qinglan.record.RecordSettled;
 import org.qinglan.record.form.Entries;
 import org.qinglan.record.form.Entry;
 import org.qinglan.record.form.Writing;
@@ -196,6 +197,8 @@ class FeedbackFlow {
     private void mustMove(Feedback feedback, String to) {
         if (!feedbacks.move(feedback.recordId(), feedback.state(), to))
             throw new IllegalStateException("feedback " + feedback.recordId() + " was moved twice at once");
+        events.publishEvent(new RecordSettled("/records/" + feedback.recordId()));
+        events.publishEvent(new RecordSettled(link(feedback.recordId())));
     }
 
     private void tell(Actor me, Feedback f) {

@@ -131,6 +131,13 @@ class FeedbackTest {
                 .list();
     }
 
+    private long unread(Actor who) {
+        return jdbc.sql("select count(*) from notice.notice where person_id = ? and read_at is null")
+                .param(who.personId())
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void it_counts_for_the_observer_at_once_and_for_the_teacher_after_the_answer() throws Exception {
         var record = saw();
@@ -147,6 +154,7 @@ class FeedbackTest {
         assertThat(counted(record, taught.id())).containsExactly(Action.BE_OBSERVED);
         assertThat(page(teacher, "/observations/of/" + taught.id())).contains("平均 ");
         assertThat(told(observer)).anyMatch(t -> t.contains("何老师看过了"));
+        assertThat(unread(teacher)).as("what was answered waits no more").isZero();
     }
 
     @Test

@@ -63,6 +63,8 @@ class ObservationBrowserTest {
                 look(visit, "/observations/of/" + first.id(), "taught");
                 assertThat(visit.page().content()).contains("次课，评分就比较可信");
                 look(visit, "/records?scope=all&kind=observation", "ways");
+                look(visit, "/observations/feedback-time", "feedback-time");
+                look(visit, "/records/new/observation/classes", "class-codes");
                 assertThat(visit.complaints()).isEmpty();
             }
     }
@@ -97,11 +99,14 @@ class ObservationBrowserTest {
             assertThat(page.locator(".matrix").count()).isOne();
             look(visit, "/observations/tally/" + record[0] + "?method=FLANDERS", "tallied-flanders");
             look(visit, "/records/" + record[0], "observation-beside");
+            look(visit, "/observations/points/" + record[0], "points");
+            look(visit, "/records/new/observation/lesson", "lessons-by-class");
             assertThat(visit.complaints()).isEmpty();
         }
         try (var visit = browser.at(390)) {
             visit.signIn(Tenancy.call(at.tenantId(), () -> city.account(first)));
             look(visit, "/records/" + record[0], "feedback-teacher");
+            look(visit, "/observations/feedback/" + record[0], "feedback");
             assertThat(visit.complaints()).isEmpty();
         }
     }
