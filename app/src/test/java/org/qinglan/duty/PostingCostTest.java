@@ -28,6 +28,13 @@ import org.springframework.transaction.support.TransactionOperations;
 class PostingCostTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 16);
 
+    /**
+     * Rows read may differ by these: the database's samples of its tables differ, and where a table holds so few rows that
+     * reading all is cheapest, the requirements of the first school are read beside the second. A look at the crowd would
+     * differ by thousands.
+     */
+    private static final int NOISE = 8;
+
     @Autowired
     City city;
 
@@ -75,12 +82,12 @@ class PostingCostTest {
         }
     }
 
-    /** The same rows written; of rows read one or two more or fewer, as the database's samples of its tables differ. */
+    /** The same rows written, and of rows read no more than the noise. */
     private static boolean isSame(Map<String, Long> some, Map<String, Long> others) {
         return some.keySet().equals(others.keySet())
                 && some.entrySet().stream()
                         .allMatch(e -> Math.abs(e.getValue() - others.getOrDefault(e.getKey(), 0L))
-                                <= (e.getKey().endsWith(" read") ? 2 : 0));
+                                <= (e.getKey().endsWith(" read") ? NOISE : 0));
     }
 
     private Cost cost(int others) throws Exception {
