@@ -180,16 +180,20 @@ class World {
     if (!record) return;
     const page = new Map();
     const cells = cellsOf(editsOf(record));
+    const missing = [];
     for (const [name, at] of cells) {
       const typed = this.typed.get(id + "/" + name);
       const there = [at.shown, ...at.beside].map(e => unwrap(e.value));
-      for (const [value, by] of typed?.stands ?? [])
-        if (by === device.number && !there.includes(value)) this.early.push("d" + by + " does not show " + value + " that was typed on it");
+      for (const [value, by] of typed?.stands ?? []) if (by === device.number && !there.includes(value)) missing.push([typed, value]);
     }
     for (const [cell, at] of cells)
       page.set(cell, { ids: [at.shown.id], values: [unwrap(at.shown.value)],
         all: [at.shown, ...at.beside].map(e => [e.id, unwrap(e.value)]), heads: at.heads });
     tab.pages.set(id, page);
+    // the other tab may have replaced it knowingly just now and be about to say so
+    if (missing.length) await turns(12);
+    for (const [typed, value] of missing)
+      if (typed.stands.has(value)) this.early.push("d" + device.number + " does not show " + value + " that was typed on it");
   }
 
   async type(device, tab, id, choosing) {
