@@ -8,7 +8,7 @@ import { FormPage, said } from "/offline-form.js";
 const view = document.getElementById("view"), net = document.getElementById("net");
 const AGAIN = 30_000;
 const waits = record => unsent(record) > 0;
-let store, phone, pack, page, syncing;
+let store, phone, pack, page, syncing, again;
 
 async function start() {
   await finishLeaving(waits);
@@ -62,10 +62,12 @@ function expired(other = false) {
   net.hidden = false;
 }
 
-/** One at a time; what fails now is tried again later. */
+/** One at a time; what is asked for meanwhile comes right after, and what fails now is tried again later. */
 async function sync() {
   network();
-  if (!phone || syncing || !navigator.onLine) return;
+  if (!phone || !navigator.onLine) return;
+  again = syncing;
+  if (syncing) return;
   syncing = true;
   try {
     await page?.flush();
@@ -81,6 +83,7 @@ async function sync() {
   if (page) await page.refresh(false);
   // a list is not drawn anew under somebody who looks for a teacher in it
   else if (!["INPUT", "SELECT"].includes(document.activeElement?.tagName)) await home();
+  if (again) await sync();
 }
 
 async function route() {
