@@ -96,6 +96,43 @@ public class Timetable {
                 .orElse(List.of());
     }
 
+    /** A lesson as it is given on a day, with whom it is given by then. */
+    public record Given(LocalDate day, int period, UUID classId, String className, UUID teacherId) {}
+
+    /**
+     * What some teachers teach on some days, by day and period: one statement, however many there are of each. Days on which
+     * there is no school give nothing.
+     */
+    public List<Given> given(Collection<UUID> teacherIds, Collection<LocalDate> days, SchoolCalendar calendar) {
+        var school = days.stream().filter(calendar::isSchoolDay).toList();
+        if (teacherIds.isEmpty() || school.isEmpty()) return List.of();
+        return jdbc.sql("select g.day, g.period, g.class_id, c.name as class_name, g.teacher_id from ("
+                        + "select s.tenant_id, d.day, s.period, s.class_id, s.teacher_id"
+                        + " from unnest(:days::date[], :weekdays::int[]) as d (day, weekday)"
+                        + " join school.lesson_slot s on s.weekday = d.weekday"
+                        + " where s.term_id = :term and s.teacher_id = any(:teachers)"
+                        + " and not exists (select from school.lesson_change m where m.tenant_id = s.tenant_id"
+                        + " and m.slot_id = s.id and m.day = d.day)"
+                        + " union all "
+                        + "select m.tenant_id, m.to_day, m.to_period, m.class_id, m.teacher_id from school.lesson_change m"
+                        + " join school.lesson_slot s on s.tenant_id = m.tenant_id and s.id = m.slot_id"
+                        + " where s.term_id = :term and m.to_day = any(:days::date[]) and m.teacher_id = any(:teachers)) g"
+                        + " join school.class_group c on c.tenant_id = g.tenant_id and c.id = g.class_id"
+                        + " order by g.day, g.period, g.teacher_id")
+                .param("term", calendar.term().id())
+                .param("teachers", teacherIds.toArray(UUID[]::new))
+                .param("days", school.stream().map(LocalDate::toString).toArray(String[]::new))
+                .param(
+                        "weekdays",
+                        school.stream()
+                                .map(day -> calendar.timetableOf(day)
+                                        .map(DayOfWeek::getValue)
+                                        .orElse(0))
+                                .toArray(Integer[]::new))
+                .query(Given.class)
+                .list();
+    }
+
     /** A teacher's week, by weekday and period. */
     public List<Lesson> weekOfTeacher(UUID teacherId, UUID termId) {
         return jdbc.sql(LESSONS + " where s.teacher_id = ? and s.term_id = ? order by s.weekday, s.period")

@@ -32,6 +32,9 @@ class TimetableTest {
     Terms terms;
 
     @Autowired
+    LessonChanges changes;
+
+    @Autowired
     TimetableRows lessons;
 
     @Test
@@ -59,6 +62,41 @@ class TimetableTest {
                     .returns("方蓉", Lesson::teacherName);
             assertThat(timetable.lessonsAt(c.district().id(), MAKE_UP_SUNDAY, 3, calendar))
                     .isEmpty();
+        });
+    }
+
+    @Test
+    void many_days_of_many_teachers_are_what_each_day_of_each_is() {
+        var c = city.build();
+        Tenancy.run(c.tenantId(), () -> {
+            var one = city.person("方蓉", c.mathsGrade3(), Role.TEACHER);
+            var two = city.person("许文", c.maths(), Role.TEACHER);
+            var first = lessons.aClass(c, "三（1）班", 3);
+            var moved = lessons.lesson(c, first, one, DayOfWeek.WEDNESDAY, 2);
+            lessons.lesson(c, first, one, DayOfWeek.FRIDAY, 1);
+            lessons.lesson(c, lessons.aClass(c, "三（2）班", 3), two, DayOfWeek.WEDNESDAY, 2);
+            calendars.workday(c.term(), c.school(), MAKE_UP_SUNDAY, DayOfWeek.WEDNESDAY, "补课");
+            changes.add(List.of(new LessonChange(
+                    moved,
+                    WEDNESDAY,
+                    first,
+                    WEDNESDAY.plusDays(1),
+                    4,
+                    two.id(),
+                    c.school().id())));
+            var calendar = terms.calendar(c.term(), c.school());
+            var days = WEDNESDAY.datesUntil(WEDNESDAY.plusDays(9)).toList();
+            var both = List.of(one.id(), two.id());
+            var oneByOne = days.stream()
+                    .flatMap(day -> timetable.lessonsOf(both, day, calendar).stream()
+                            .map(l -> new Timetable.Given(day, l.period(), l.classId(), l.className(), l.teacherId())))
+                    .toList();
+            assertThat(timetable.given(both, days, calendar))
+                    .containsExactlyElementsOf(oneByOne)
+                    .hasSize(7);
+            assertThat(timetable.given(both, List.of(WEDNESDAY.plusDays(3)), calendar))
+                    .isEmpty();
+            assertThat(timetable.given(List.of(), days, calendar)).isEmpty();
         });
     }
 
