@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qinglan.record.Action;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -121,6 +122,35 @@ public class DutyProgress {
                         + " and d.due_on between ? and ? order by d.due_on, r.name, d.id")
                 .params(personId, from, to)
                 .query(OpenDuty.class)
+                .list();
+    }
+
+    /** The days within which one person still has something to do, both included. */
+    public record Span(UUID personId, LocalDate firstDay, LocalDate lastDay) {}
+
+    /**
+     * Which of these people still owe something that a certain deed between two days would count for; voluntary duties are
+     * left out.
+     *
+     * @param attributes what the deed's credit would carry; see {@link Filter}
+     */
+    public List<Span> owing(
+            Collection<UUID> people, Action action, Map<String, String> attributes, LocalDate from, LocalDate to) {
+        if (people.isEmpty()) return List.of();
+        var keys = attributes.keySet().stream().sorted().toList();
+        return jdbc.sql("select distinct d.person_id, d.first_day, d.last_day from duty.duty d"
+                        + " join duty.requirement r on r.tenant_id = d.tenant_id and r.id = d.requirement_id"
+                        + " where d.person_id = any(:people) and d.action = :action and r.obliged and not d.excused"
+                        + " and d.done < d.needed and d.first_day <= :to and d.last_day >= :from"
+                        + " and duty.fits(r.filter, jsonb_object(:keys::text[], :values::text[]))"
+                        + " order by d.person_id, d.first_day, d.last_day")
+                .param("people", people.toArray(UUID[]::new))
+                .param("action", action.name())
+                .param("from", from)
+                .param("to", to)
+                .param("keys", keys.toArray(String[]::new))
+                .param("values", keys.stream().map(attributes::get).toArray(String[]::new))
+                .query(Span.class)
                 .list();
     }
 
