@@ -101,6 +101,15 @@ public class PublicLessons {
                 .list();
     }
 
+    /** Those set to days between two, both included, in a school. */
+    List<PublicLesson> between(UUID schoolId, LocalDate from, LocalDate to) {
+        return jdbc.sql(ALL + " where l.school_id = ? and l.held_on between ? and ?"
+                        + " and l.state in ('SCHEDULED', 'HELD', 'ARCHIVED') order by l.held_on, l.period, l.id")
+                .params(schoolId, from, to)
+                .query(PublicLesson.class)
+                .list();
+    }
+
     /** Which lesson a record is of; empty for a record that was written by hand. */
     public Optional<PublicLesson> ofRecord(UUID recordId) {
         return jdbc.sql(ALL + " where l.record_id = ?")

@@ -35,6 +35,7 @@ class SchedulePages {
     private final Scheduling scheduling;
     private final Holding holding;
     private final Slots slots;
+    private final Suggesting suggesting;
     private final Seeing seeing;
     private final LessonViews views;
 
@@ -43,12 +44,14 @@ class SchedulePages {
             Scheduling scheduling,
             Holding holding,
             Slots slots,
+            Suggesting suggesting,
             Seeing seeing,
             LessonViews views) {
         this.lessons = lessons;
         this.scheduling = scheduling;
         this.holding = holding;
         this.slots = slots;
+        this.suggesting = suggesting;
         this.seeing = seeing;
         this.views = views;
     }
@@ -165,12 +168,20 @@ class SchedulePages {
                 lesson,
                 week,
                 IntStream.rangeClosed(now, term.weeks()).boxed().toList(),
+                suggesting.of(lesson, audience(lesson, typed), me.today()),
                 slots.inWeek(lesson, week, me.today()),
                 slots.isKnown(lesson),
                 scheduling.audiences(lesson),
                 typed,
                 me.today(),
                 problem);
+    }
+
+    /** Whom the lesson is meant for, as far as that is known. */
+    private UUID audience(PublicLesson lesson, Typed typed) {
+        var chosen = typed.audience();
+        boolean fits = scheduling.audiences(lesson).stream().anyMatch(u -> u.id().equals(chosen));
+        return fits && chosen != null ? chosen : lesson.schoolId();
     }
 
     private static int wanted(PublicLesson lesson, Term term, int now) {

@@ -11,6 +11,7 @@ import org.qinglan.school.Unit;
  *
  * @param week the one looked at
  * @param weeks those that are not over
+ * @param suggested the times to which most of those can come who owe it
  * @param slots of that week
  * @param known whether the timetable knows the class; otherwise day and period are typed
  */
@@ -18,6 +19,7 @@ public record ScheduleView(
         PublicLesson lesson,
         int week,
         List<Integer> weeks,
+        Suggested suggested,
         List<Slot> slots,
         boolean known,
         List<Unit> audiences,
@@ -48,5 +50,10 @@ public record ScheduleView(
 
     public boolean moves() {
         return lesson.state() == PublicLesson.State.SCHEDULED;
+    }
+
+    /** Whether a slot of the week stands among the proposals already. */
+    public boolean isSuggested(Slot slot) {
+        return suggested.times().stream().anyMatch(time -> time.code().equals(slot.code()));
     }
 }

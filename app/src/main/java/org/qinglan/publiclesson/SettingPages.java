@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
-import org.qinglan.school.Unit;
-import org.qinglan.school.Units;
-import org.qinglan.shared.Forbidden;
 import org.qinglan.web.Flash;
 import org.qinglan.web.Refusals;
 import org.springframework.stereotype.Controller;
@@ -28,13 +25,13 @@ class SettingPages {
     private final Quotas quotas;
     private final Tags tags;
     private final Criteria criteria;
-    private final Units units;
+    private final LedSchool schools;
 
-    SettingPages(Quotas quotas, Tags tags, Criteria criteria, Units units) {
+    SettingPages(Quotas quotas, Tags tags, Criteria criteria, LedSchool schools) {
         this.quotas = quotas;
         this.tags = tags;
         this.criteria = criteria;
-        this.units = units;
+        this.schools = schools;
     }
 
     @GetMapping("/public-lessons/settings")
@@ -55,7 +52,7 @@ class SettingPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var school = school(me);
+        var school = schools.of(me);
         if (reason.isBlank() || reason.length() > 60)
             return refused(me, "名额为什么这样定，请写一句（60 字以内），不同意的时候老师看得到。", model, response);
         if (most != null && (most < 0 || most > MOST)) return refused(me, "名额写 0 到 999 之间的数，不限就空着。", model, response);
@@ -70,14 +67,14 @@ class SettingPages {
         String plain = name.strip();
         if (plain.isEmpty() || plain.length() > LONGEST_TAG)
             return refused(me, "方向写 1 到 12 个字，比如“数字化”。", model, response);
-        tags.add(school(me).id(), plain);
+        tags.add(schools.of(me).id(), plain);
         return "redirect:/public-lessons/settings";
     }
 
     @PostMapping("/public-lessons/settings/tags/{lessonTag}/retire")
     @MayBeCalledBy(Who.OFFICES)
     String retire(Actor me, @PathVariable("lessonTag") UUID tag) {
-        var school = school(me);
+        var school = schools.of(me);
         if (tags.of(school.id()).stream().noneMatch(t -> t.id().equals(tag))) throw new org.qinglan.shared.NoSuch("方向");
         tags.retire(school.id(), tag);
         return "redirect:/public-lessons/settings";
@@ -89,7 +86,7 @@ class SettingPages {
             Actor me, @RequestParam String names, Model model, HttpServletResponse response, RedirectAttributes next) {
         var read = Criteria.read(names);
         if (!Criteria.fit(read)) return refused(me, "评课要点写 1 到 6 条，一行一条，每条不超过 12 个字。", model, response);
-        criteria.set(me, school(me).id(), me.today(), read);
+        criteria.set(me, schools.of(me).id(), me.today(), read);
         Flash.say(next, "要点换好了，今天起排的课用新的。");
         return "redirect:/public-lessons/settings";
     }
@@ -99,18 +96,12 @@ class SettingPages {
     }
 
     private String shown(Actor me, Model model) {
-        var school = school(me);
+        var school = schools.of(me);
         model.addAttribute("school", school);
         model.addAttribute("quotas", quotas.of(school.id()));
         model.addAttribute("tags", tags.of(school.id()));
         model.addAttribute("criteria", criteria.at(school.id(), me.today()));
         model.addAttribute("today", me.today());
         return "publiclesson/settings";
-    }
-
-    private Unit school(Actor me) {
-        var school = me.homeUnit().flatMap(units::schoolOf).orElseThrow(() -> new Forbidden("名额和方向由学校自己定，请用学校的岗位来改。"));
-        if (!me.leads(school)) throw new Forbidden("名额和方向由教导处、教科室和校长来定。");
-        return school;
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qinglan.school.Bell;
 import org.qinglan.school.Lesson;
@@ -13,6 +15,7 @@ import org.qinglan.school.Person;
 import org.qinglan.school.SchoolCalendar;
 import org.qinglan.school.Terms;
 import org.qinglan.school.Timetable;
+import org.qinglan.school.UnitKind;
 import org.qinglan.school.Units;
 import org.springframework.stereotype.Component;
 
@@ -80,14 +83,14 @@ class Slots {
                 .collect(Collectors.toMap(Bell::period, Bell::begins));
     }
 
-    private List<Lesson> busy(Set<java.util.UUID> colleagues, LocalDate day, SchoolCalendar calendar) {
+    private List<Lesson> busy(Set<UUID> colleagues, LocalDate day, SchoolCalendar calendar) {
         return timetable.lessonsOf(colleagues, day, calendar);
     }
 
     /** The 教研组 around a 备课组: its colleagues come too. */
-    private java.util.UUID group(PublicLesson lesson) {
+    UUID group(PublicLesson lesson) {
         var unit = units.get(lesson.unitId());
-        boolean prep = unit.kind() == org.qinglan.school.UnitKind.LESSON_PREP_GROUP && unit.parentId() != null;
-        return prep ? java.util.Objects.requireNonNull(unit.parentId()) : unit.id();
+        boolean prep = unit.kind() == UnitKind.LESSON_PREP_GROUP && unit.parentId() != null;
+        return prep ? Objects.requireNonNull(unit.parentId()) : unit.id();
     }
 }

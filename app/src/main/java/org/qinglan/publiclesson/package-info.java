@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "公开课",
         allowedDependencies = {
+            "arranging",
             "reading",
             "shared",
             "database",

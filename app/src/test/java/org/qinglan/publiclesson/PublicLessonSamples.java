@@ -21,6 +21,7 @@ class PublicLessonSamples implements AddressSamples {
     private final LessonSteps steps;
     private final Rostering rostering;
     private final Comparing comparing;
+    private final TimeRows times;
 
     PublicLessonSamples(
             JdbcClient jdbc,
@@ -29,7 +30,9 @@ class PublicLessonSamples implements AddressSamples {
             Tags tags,
             LessonSteps steps,
             Rostering rostering,
-            Comparing comparing) {
+            Comparing comparing,
+            TimeRows times) {
+        this.times = times;
         this.comparing = comparing;
         this.rostering = rostering;
         this.steps = steps;
@@ -52,7 +55,11 @@ class PublicLessonSamples implements AddressSamples {
         rostering.propose(at.leader, city.maths().id(), YearMonth.of(2026, 11), 1, "");
         var open = steps.scheduled(at);
         comparing.make(at.principal, city.school().id(), "平均数", open);
+        var exam = LessonScene.TODAY.plusMonths(1);
+        times.shut(at.director, city.school().id(), exam, exam.plusDays(2), "期中考试");
         return Map.of(
+                "shutDays",
+                times.shut(city.school().id(), exam, exam).getFirst().id(),
                 "parallelSet",
                 jdbc.sql("select id from publiclesson.parallel")
                         .query(UUID.class)
