@@ -2,7 +2,7 @@ package org.qinglan.arranging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,65 +30,68 @@ final class Judgement {
     Candidate candidate(Option option) {
         var change = option.change();
         var claimed = change.claims();
-        var gained = claimed.stream()
-                .filter(Claim.OfTeacher.class::isInstance)
-                .map(Claim.OfTeacher.class::cast)
-                .map(claim -> new TeacherDay(claim.teacherId(), claim.slot().day()));
-        var lost = leaving(change).stream()
-                .map(lesson -> new TeacherDay(lesson.teacherId(), lesson.slot().day()));
+        int[] numbers = new int[claimed.size()];
+        int[] gained = new int[claimed.size()];
+        int n = 0;
+        int days = 0;
+        for (Claim claim : claimed) {
+            numbers[n++] = number(claims, claim);
+            if (claim instanceof Claim.OfTeacher(String teacher, Slot slot))
+                gained[days++] = number(new TeacherDay(teacher, slot.day()));
+        }
+        var leaving = leaving(change);
+        int[] lost = new int[leaving.size()];
+        for (int i = 0; i < lost.length; i++)
+            lost[i] = number(new TeacherDay(
+                    leaving.get(i).teacherId(), leaving.get(i).slot().day()));
         var by = change instanceof Change.Cover cover ? cover.by() : null;
         return new Candidate(
                 option,
-                claimed.stream().mapToInt(claim -> number(claims, claim)).toArray(),
-                gained.mapToInt(this::number).toArray(),
-                lost.mapToInt(this::number).toArray(),
+                numbers,
+                Arrays.copyOf(gained, days),
+                lost,
                 by == null ? -1 : number(coverers, by.id()),
                 by == null ? 0 : by.covered());
     }
 
     /** How often something is claimed twice or somebody's day becomes too full; 0 when all can be done. */
     int clashes(Collection<Candidate> chosen) {
-        var taken = new BitSet(claims.size());
-        int[] more = new int[days.size()];
-        int clashes = 0;
-        for (Candidate candidate : chosen) {
-            for (int claim : candidate.claims) {
-                if (taken.get(claim)) clashes++;
-                taken.set(claim);
-            }
-            for (int day : candidate.daysGained) more[day]++;
-            for (int day : candidate.daysLost) more[day]--;
-        }
-        for (Candidate candidate : chosen) {
-            for (int day : candidate.daysGained) {
-                clashes += tooMuch(day, more[day]);
-                more[day] = 0;
-            }
-        }
-        return clashes;
+        return new Tally(this, chosen).clashes();
     }
 
     /** Lessons above the most that a day may have; a day that was fuller before may stay as full. */
-    private int tooMuch(int day, int added) {
+    int tooMuch(int day, int added) {
         int before = lessonsBefore.get(day);
         return added <= 0 ? 0 : Math.max(0, before + added - Math.max(rules.mostLessonsADay(), before));
     }
 
     /** The sum of the penalties, with what several covers by the same teacher add. */
     int penalty(Collection<Candidate> chosen) {
-        int[] covers = new int[coverers.size()];
-        int sharing = rules.weight(Wish.SHARED_OUT);
-        int penalty = 0;
-        for (Candidate candidate : chosen) {
-            penalty += candidate.penalty();
-            if (candidate.coverer >= 0) penalty += (candidate.covered + 2 * covers[candidate.coverer]++) * sharing;
-        }
-        return penalty;
+        return new Tally(this, chosen).penalty();
     }
 
-    /** The sum of the penalties as if each were the only change: no choice among the same lessons' options is below the least. */
-    int penaltyAlone(Collection<Candidate> chosen) {
-        return chosen.stream().mapToInt(one -> penalty(List.of(one))).sum();
+    /** The penalty of a candidate as if it were the only change: together with others it never costs less. */
+    int alone(Candidate candidate) {
+        return candidate.penalty() + candidate.covered * rules.weight(Wish.SHARED_OUT);
+    }
+
+    int weight(Wish wish) {
+        return rules.weight(wish);
+    }
+
+    /** How many different claims its candidates make; their numbers are below. */
+    int claims() {
+        return claims.size();
+    }
+
+    /** How many days of teachers its candidates change; their numbers are below. */
+    int days() {
+        return days.size();
+    }
+
+    /** How many teachers its candidates name to cover; their numbers are below. */
+    int coverers() {
+        return coverers.size();
     }
 
     private int number(TeacherDay day) {

@@ -40,15 +40,27 @@ final class Options {
 
     /** The possible changes, those first that go least against the wishes; the order is the same each time. */
     List<Option> of(Taught lesson) {
-        var found = new ArrayList<Option>();
+        var found = new ArrayList<Rated>();
         for (Taught other : others(lesson))
             if (obstacle(lesson, other) == null)
-                found.add(Option.of(new Change.Swap(lesson, other), costs(lesson, other), rules));
+                found.add(rated(Option.of(new Change.Swap(lesson, other), costs(lesson, other), rules)));
         for (Teacher teacher : week.teachers())
             if (!teacher.id().equals(lesson.teacherId()) && free(teacher.id(), lesson.slot()))
-                found.add(Option.of(new Change.Cover(lesson, teacher), costs(lesson, teacher), rules));
-        found.sort(Comparator.comparingInt(this::alone).thenComparing(Options::order));
-        return List.copyOf(found.subList(0, Math.min(kept, found.size())));
+                found.add(rated(Option.of(new Change.Cover(lesson, teacher), costs(lesson, teacher), rules)));
+        found.sort(Comparator.comparingInt(Rated::alone).thenComparing(Rated::order));
+        return found.stream().limit(kept).map(Rated::option).toList();
+    }
+
+    /**
+     * An option with what decides its place.
+     *
+     * @param alone its penalty if nothing else changed
+     * @param order decides among equals, so that the order is the same each time
+     */
+    private record Rated(Option option, int alone, String order) {}
+
+    private Rated rated(Option option) {
+        return new Rated(option, alone(option), order(option));
     }
 
     /** Counts what stands in the way of every change. */
@@ -126,11 +138,11 @@ final class Options {
     }
 
     private int doubled(Taught moving, Taught place) {
-        return (int) byClass.getOrDefault(moving.classId(), List.of()).stream()
-                .filter(l -> l.slot().day().equals(place.slot().day()))
-                .filter(l -> !l.equals(place) && l.subject().equals(moving.subject()))
-                .limit(1)
-                .count();
+        for (Taught lesson : byClass.getOrDefault(moving.classId(), List.of()))
+            if (lesson.subject().equals(moving.subject())
+                    && lesson.slot().day().equals(place.slot().day())
+                    && !lesson.equals(place)) return 1;
+        return 0;
     }
 
     private Map<Wish, Integer> costs(Taught lesson, Teacher by) {

@@ -4,12 +4,13 @@ import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionPrope
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
-import ai.timefold.solver.core.api.score.calculator.EasyScoreCalculator;
+import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.ChangeMoveSelectorConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.util.List;
@@ -23,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
     /** Steps without a better choice after which the search ends: these for each lesson, but never fewer than the least. */
-    private static final int STEPS_A_LESSON = 200;
+    private static final int STEPS_A_LESSON = 60;
 
     private static final int LEAST_STEPS = 600;
     private static final long MOVES_A_STEP = 15;
     private static final SolverFactory<State> SOLVERS = SolverFactory.create(new SolverConfig()
             .withSolutionClass(State.class)
             .withEntityClasses(Need.class)
-            .withEasyScoreCalculatorClass(Score.class)
+            .withScoreDirectorFactory(new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(Score.class))
             .withPhases(
                     new ConstructionHeuristicPhaseConfig(),
                     new LocalSearchPhaseConfig().withMoveSelectorConfig(new ChangeMoveSelectorConfig()))
@@ -84,17 +85,40 @@ final class Search {
     }
 
     /** Clashes above lessons without anybody above wishes. */
-    public static final class Score implements EasyScoreCalculator<State, HardMediumSoftScore> {
+    public static final class Score implements IncrementalScoreCalculator<State, HardMediumSoftScore> {
+        private @Nullable Tally tally;
+        private int needs;
+
         @Override
-        public HardMediumSoftScore calculateScore(State state) {
-            var chosen = state.needs.stream()
-                    .map(Need::getChoice)
-                    .filter(Objects::nonNull)
-                    .toList();
-            return HardMediumSoftScore.of(
-                    -state.judgement.clashes(chosen),
-                    -(state.needs.size() - chosen.size()),
-                    -state.judgement.penalty(chosen));
+        public void resetWorkingSolution(State state) {
+            needs = state.needs.size();
+            tally = new Tally(
+                    state.judgement,
+                    state.needs.stream()
+                            .map(Need::getChoice)
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+
+        @Override
+        public void beforeVariableChanged(Object need, String variable) {
+            var choice = ((Need) need).getChoice();
+            if (choice != null) tally().remove(choice);
+        }
+
+        @Override
+        public void afterVariableChanged(Object need, String variable) {
+            var choice = ((Need) need).getChoice();
+            if (choice != null) tally().add(choice);
+        }
+
+        @Override
+        public HardMediumSoftScore calculateScore() {
+            return HardMediumSoftScore.of(-tally().clashes(), -(needs - tally().size()), -tally().penalty());
+        }
+
+        private Tally tally() {
+            return Objects.requireNonNull(tally);
         }
     }
 }
