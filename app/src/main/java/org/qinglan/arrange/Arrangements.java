@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.qinglan.access.Actor;
 import org.qinglan.arrange.Arrangement.State;
 import org.qinglan.arranging.Arranger;
 import org.qinglan.arranging.Option;
+import org.qinglan.arranging.Possibilities;
 import org.qinglan.arranging.Week;
 import org.qinglan.school.LessonChanges;
 import org.qinglan.school.People;
@@ -110,8 +112,8 @@ public class Arrangements {
     Decision<Arrangement, ArrangeRefusal> propose(Actor me, UUID id) {
         var sheet = rows.lock(id);
         if (!sheet.isOpen()) return new Refused<>(ArrangeRefusal.CLOSED);
-        var week = week(me, sheet);
-        var proposal = Arranger.propose(week, rules(sheet, me).forSearch());
+        var held = rules.at(sheet.unitId(), me.today());
+        var proposal = Arranger.propose(week(me, sheet, held), held.forSearch());
         rows.forgetDecisions(id);
         for (var settled : proposal.settled())
             rows.decide(id, Decided.of(settled.choice().change()));
@@ -123,8 +125,7 @@ public class Arrangements {
 
     /** What could be done about one lesson, best first. */
     List<Offer> offers(Actor me, Arrangement sheet, String lessonKey) {
-        var week = week(me, sheet);
-        var options = options(week, sheet, me, lessonKey);
+        var options = possible(me, sheet).of(lessonKey);
         var ids = options.stream().flatMap(ChangeWords::people).collect(Collectors.toSet());
         var words =
                 new ChangeWords(people.all(ids).stream().collect(Collectors.toMap(Person::id, Function.identity())));
@@ -140,16 +141,16 @@ public class Arrangements {
         if (!sheet.isOpen()) return new Refused<>(ArrangeRefusal.CLOSED);
         var decided = rows.decided(id);
         if (decided.stream().noneMatch(d -> d.key().equals(lessonKey))) return new Refused<>(ArrangeRefusal.NO_LESSON);
-        var week = week(me, sheet);
-        var wanted = option(week, sheet, me, lessonKey, optionKey);
+        var possible = possible(me, sheet);
+        var wanted = option(possible, lessonKey, optionKey);
         if (wanted == null) return new Refused<>(ArrangeRefusal.NOT_POSSIBLE);
         var together = new ArrayList<Option>(List.of(wanted));
         for (var other : decided) {
             if (other.key().equals(lessonKey) || other.kind() == Decided.Kind.OPEN) continue;
-            var kept = option(week, sheet, me, other.key(), other.chosen());
+            var kept = option(possible, other.key(), other.chosen());
             if (kept != null) together.add(kept);
         }
-        if (!Arranger.fit(week, rules(sheet, me).forSearch(), together)) return new Refused<>(ArrangeRefusal.CLASH);
+        if (!possible.fit(together)) return new Refused<>(ArrangeRefusal.CLASH);
         rows.decide(id, Decided.of(wanted.change()));
         return new Done<>(sheet);
     }
@@ -166,16 +167,16 @@ public class Arrangements {
         var decided = rows.decided(id);
         var done = decided.stream().filter(d -> d.kind() != Decided.Kind.OPEN).toList();
         if (done.size() < decided.size() && !leaveOpen) return new Refused<>(ArrangeRefusal.STILL_OPEN);
-        var week = week(me, sheet);
+        var possible = possible(me, sheet);
+        var moved = moved(sheet, done);
         var options = new ArrayList<Option>();
         for (var one : done) {
-            var option = option(week, sheet, me, one.key(), one.chosen());
-            if (option == null || isMoved(sheet, one)) return new Refused<>(ArrangeRefusal.CHANGED);
+            var option = option(possible, one.key(), one.chosen());
+            if (option == null || moved.contains(one.key())) return new Refused<>(ArrangeRefusal.CHANGED);
             options.add(option);
         }
-        boolean all = week.affected().size() == decided.size();
-        if (!all || !Arranger.fit(week, rules(sheet, me).forSearch(), options))
-            return new Refused<>(ArrangeRefusal.CHANGED);
+        boolean all = possible.lessons() == decided.size();
+        if (!all || !possible.fit(options)) return new Refused<>(ArrangeRefusal.CHANGED);
         changes.add(done.stream().flatMap(d -> d.moves(id).stream()).toList());
         rows.move(id, State.SETTLED);
         news.settled(sheet, rows.absent(id), decided);
@@ -196,40 +197,31 @@ public class Arrangements {
         return new Done<>(rows.get(id));
     }
 
-    private Week week(Actor me, Arrangement sheet) {
+    private Week week(Actor me, Arrangement sheet, SchoolRules held) {
         var absent = rows.absent(sheet.id());
         var first = absent.getFirst().day().minusMonths(1);
         var last = absent.getLast().day().plusMonths(1);
-        return weeks.of(
-                units.get(sheet.unitId()),
-                absent,
-                rows.absentElsewhere(sheet, first, last),
-                rules(sheet, me),
-                me.today());
+        return weeks.of(units.get(sheet.unitId()), absent, rows.absentElsewhere(sheet, first, last), held, me.today());
     }
 
-    private SchoolRules rules(Arrangement sheet, Actor me) {
-        return rules.at(sheet.unitId(), me.today());
+    private Possibilities possible(Actor me, Arrangement sheet) {
+        var held = rules.at(sheet.unitId(), me.today());
+        return new Possibilities(week(me, sheet, held), held.forSearch());
     }
 
-    private List<Option> options(Week week, Arrangement sheet, Actor me, String lessonKey) {
-        return week.affected().stream()
-                .filter(lesson -> lesson.id().equals(lessonKey))
-                .findFirst()
-                .map(lesson -> Arranger.options(week, rules(sheet, me).forSearch(), lesson))
-                .orElse(List.of());
-    }
-
-    private @Nullable Option option(Week week, Arrangement sheet, Actor me, String lessonKey, String optionKey) {
-        return options(week, sheet, me, lessonKey).stream()
+    private static @Nullable Option option(Possibilities possible, String lessonKey, String optionKey) {
+        return possible.of(lessonKey).stream()
                 .filter(option -> ChangeWords.key(option).equals(optionKey))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** A lesson that another sheet moved already cannot be moved a second time. */
-    private boolean isMoved(Arrangement sheet, Decided decided) {
-        return changes.within(sheet.unitId(), decided.day(), decided.day()).stream()
-                .anyMatch(m -> m.slotId().equals(decided.slotId()) && m.day().equals(decided.day()));
+    /** The lessons among these days' that a sheet moved already; nobody moves them a second time. */
+    private Set<String> moved(Arrangement sheet, List<Decided> decided) {
+        if (decided.isEmpty()) return Set.of();
+        var days = decided.stream().map(Decided::day).sorted().toList();
+        return changes.within(sheet.unitId(), days.getFirst(), days.getLast()).stream()
+                .map(m -> SchoolWeek.key(m.slotId(), m.day()))
+                .collect(Collectors.toSet());
     }
 }

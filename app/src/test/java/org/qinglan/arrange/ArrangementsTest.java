@@ -21,6 +21,7 @@ import org.qinglan.arranging.Wish;
 import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
+import org.qinglan.given.StatementCounter;
 import org.qinglan.notice.Notice;
 import org.qinglan.notice.Notices;
 import org.qinglan.school.Absences;
@@ -69,6 +70,9 @@ class ArrangementsTest {
 
     @Autowired
     Absences absences;
+
+    @Autowired
+    StatementCounter counter;
 
     private ArrangeScene at;
     private Tenancy.Scope scope;
@@ -205,6 +209,36 @@ class ArrangementsTest {
         assertThat(decided(second)).extracting(Decided::kind).containsExactly(Decided.Kind.COVER);
         assertThat(arrangements.settle(at.director, second.id(), false))
                 .isEqualTo(new Refused<>(ArrangeRefusal.CHANGED));
+    }
+
+    @Test
+    void many_lessons_of_a_sheet_are_looked_up_as_few_times_as_one() throws Exception {
+        var few = opened(at.director, away(at.he, THURSDAY, 1, 1));
+        int choosing = choosing(few);
+        int settling = reading(few);
+        arrangements.cancel(at.director, few.id());
+        for (int weekday = 4; weekday <= 5; weekday++)
+            for (int period = 3; period <= 5; period++)
+                at.lesson(at.class1, weekday, period, Subject.MATHEMATICS, weekday == 4 ? at.luo : at.zou);
+        var many = opened(at.director, away(at.he, THURSDAY, 1, 1), away(at.luo, THURSDAY, 1, 5));
+        assertThat(decided(many)).hasSize(5);
+        assertThat(choosing(many)).isEqualTo(choosing);
+        assertThat(reading(many)).isEqualTo(settling);
+    }
+
+    /** How often the database is asked to choose another way for the first lesson. */
+    private int choosing(Arrangement sheet) throws Exception {
+        var first = decided(sheet).getFirst();
+        return counter.during(() -> arrangements.choose(at.director, sheet.id(), first.key(), first.chosen()))
+                .size();
+    }
+
+    /** How often settling reads the school's rules and the lessons that were moved. */
+    private int reading(Arrangement sheet) throws Exception {
+        return (int) counter.during(() -> arrangements.settle(at.director, sheet.id(), true)).stream()
+                .filter(sql -> sql.startsWith("select")
+                        && (sql.contains("arrange.rules") || sql.contains("school.lesson_change m")))
+                .count();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.qinglan.arranging;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Proposes who gives the lessons of those who are away, so that none is lost where that is possible. */
@@ -29,17 +28,6 @@ public final class Arranger {
             else settled.add(new Proposal.Settled(choice.option(), without(need.getOptions(), choice)));
         }
         return new Proposal(List.copyOf(settled), List.copyOf(open));
-    }
-
-    /** What could be done about one lesson if the others were not, best first. */
-    public static List<Option> options(Week week, Rules rules, Taught lesson) {
-        return new Options(week, rules).of(lesson);
-    }
-
-    /** Whether changes chosen by hand can be done together; each must be an option of this week. */
-    public static boolean fit(Week week, Rules rules, Collection<Option> chosen) {
-        var judgement = new Judgement(week, rules);
-        return judgement.clashes(chosen.stream().map(judgement::candidate).toList()) == 0;
     }
 
     private static List<Option> without(List<Candidate> all, Candidate choice) {

@@ -104,14 +104,28 @@ class ArrangerTest {
     }
 
     @Test
+    void a_lesson_that_needs_nothing_has_no_possibilities() {
+        var by = new Teacher("吴", Set.of("语文"), Set.of(3), 0);
+        var possible = new Possibilities(new Week(List.of(CHINESE, MATHS), List.of(by), WANG_AWAY), Rules.USUAL);
+        assertThat(possible.of(CHINESE.id()))
+                .extracting(Option::change)
+                .containsExactly(new Change.Swap(CHINESE, MATHS), new Change.Cover(CHINESE, by));
+        assertThat(possible.of(CHINESE.id())).isSameAs(possible.of(CHINESE.id()));
+        assertThat(possible.of(MATHS.id())).isEmpty();
+        assertThat(possible.of("nothing")).isEmpty();
+    }
+
+    @Test
     void changes_chosen_by_hand_that_need_the_same_teacher_at_once_do_not_fit() {
         var other = lesson("d", "c2", "语文", "赵", FIRST, null, true);
         var by = new Teacher("吴", Set.of("语文"), Set.of(3), 0);
         var week = new Week(List.of(CHINESE, other), List.of(by), Map.of("王", Set.of(FIRST), "赵", Set.of(FIRST)));
         var one = new Option(new Change.Cover(CHINESE, by), Map.of(), 0);
         var both = List.of(one, new Option(new Change.Cover(other, by), Map.of(), 0));
-        assertThat(Arranger.fit(week, Rules.USUAL, List.of(one))).isTrue();
-        assertThat(Arranger.fit(week, Rules.USUAL, both)).isFalse();
+        var possible = new Possibilities(week, Rules.USUAL);
+        assertThat(possible.lessons()).isEqualTo(2);
+        assertThat(possible.fit(List.of(one))).isTrue();
+        assertThat(possible.fit(both)).isFalse();
     }
 
     @Test
