@@ -1,19 +1,14 @@
 package org.qinglan.plan.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qinglan.access.Secret;
 import org.qinglan.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,8 +16,6 @@ import org.springframework.stereotype.Repository;
 /** Secret addresses of calendars: whoever has the address reads the calendar, until it is revoked. */
 @Repository
 class Feeds {
-    private static final int SECRET_BYTES = 24;
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,14 +36,12 @@ class Feeds {
      * @param id as its form gave it: pressed twice, the second secret takes the place of the first
      */
     String open(UUID id, @Nullable UUID person, @Nullable UUID unit, UUID by) {
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secret.fresh();
         jdbc.sql("insert into plan.feed (tenant_id, id, token_hash, person_id, unit_id, created_by, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, id) do update"
                         + " set token_hash = excluded.token_hash where feed.created_by = excluded.created_by")
                 .params(Arrays.asList(
-                        Tenancy.require(), id, hash(secret), person, unit, by, Timestamp.from(clock.instant())))
+                        Tenancy.require(), id, Secret.hash(secret), person, unit, by, Timestamp.from(clock.instant())))
                 .update();
         return secret;
     }
@@ -58,7 +49,7 @@ class Feeds {
     /** Works without a tenant: the secret says which one. */
     Optional<Found> find(String secret) {
         return jdbc.sql("select tenant_id, person_id, unit_id from plan.find_feed(?)")
-                .param(hash(secret))
+                .param(Secret.hash(secret))
                 .query(Found.class)
                 .optional();
     }
@@ -86,14 +77,5 @@ class Feeds {
 
     private static Instant instant(Timestamp at) {
         return at.toInstant();
-    }
-
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }
