@@ -52,6 +52,14 @@ public class Accounts {
                 .optional();
     }
 
+    /** Whether somebody can sign in by herself. */
+    public boolean has(UUID personId) {
+        return jdbc.sql("select exists (select from access.account where person_id = ? and not disabled)")
+                .param(personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Opens an account; the login name is unique over the whole installation. */
     public UUID open(UUID personId, String login, String passwordHash, boolean mustChange) {
         UUID id = Ids.next();

@@ -15,22 +15,29 @@ import org.qinglan.record.FlowSubject;
 import org.qinglan.record.Flows;
 import org.qinglan.school.Mentoring;
 import org.qinglan.school.Mentorings;
+import org.qinglan.school.People;
+import org.qinglan.school.Pinyin;
 import org.qinglan.school.Units;
 import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
+import org.qinglan.shared.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 拟协议 → 双方签字 → 学校签字 → … → 结束: an agreement's way, and the relation that holds meanwhile. */
 @Service
 public class Agreeing {
+    private static final String DRAFTED_BY = "师徒协议由带徒弟那个组的人，或教科室来拟。";
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 30;
     private final Pairings pairings;
     private final Mentorings mentorings;
     private final Flows flows;
     private final Oversight oversight;
     private final Units units;
+    private final People people;
     private final Notices notices;
     private final Audit audit;
 
@@ -40,6 +47,7 @@ public class Agreeing {
             Flows flows,
             Oversight oversight,
             Units units,
+            People people,
             Notices notices,
             Audit audit) {
         this.pairings = pairings;
@@ -47,6 +55,7 @@ public class Agreeing {
         this.flows = flows;
         this.oversight = oversight;
         this.units = units;
+        this.people = people;
         this.notices = notices;
         this.audit = audit;
     }
@@ -55,7 +64,7 @@ public class Agreeing {
     @Transactional
     public Decision<Pairing, PairRefusal> draft(Actor me, UUID mentor, UUID mentee, Agreement typed) {
         var unit = oversight.groupOf(mentee, me);
-        if (!oversight.leads(me, unit)) throw new Forbidden("师徒协议由带徒弟那个组的人，或教科室来拟。");
+        if (!oversight.leads(me, unit)) throw new Forbidden(DRAFTED_BY);
         if (mentor.equals(mentee)) return new Refused<>(PairRefusal.SAME_PERSON);
         return switch (typed.checked()) {
             case Refused(var why) -> new Refused<>(why);
@@ -71,6 +80,22 @@ public class Agreeing {
                 yield new Done<>(pairings.get(made.get()));
             }
         };
+    }
+
+    /** With somebody from outside who gets no account: she is written down by name, once the text is in order. */
+    @Transactional
+    public Decision<Pairing, PairRefusal> draftWithOutsider(Actor me, String typedName, UUID mentee, Agreement typed) {
+        if (!oversight.leads(me, oversight.groupOf(mentee, me))) throw new Forbidden(DRAFTED_BY);
+        String name = typedName.strip();
+        if (name.length() < SHORTEST_NAME || name.length() > LONGEST_NAME)
+            return new Refused<>(PairRefusal.OUTSIDER_NAME);
+        if (!people.called(name).isEmpty()) return new Refused<>(PairRefusal.knownOutsider(name));
+        if (typed.checked() instanceof Refused(var why)) return new Refused<>(why);
+        // a number of the school's own never begins so
+        String number = "校外-" + Ids.next().toString().substring(24);
+        var mentor = people.add(name, Pinyin.of(name), number, null);
+        audit.note(me, "加校外师父", "人", mentor.id(), null, name);
+        return draft(me, mentor.id(), mentee, typed);
     }
 
     @Transactional
@@ -94,8 +119,14 @@ public class Agreeing {
         return signed(me, id, side);
     }
 
+    /** The mentor signs without an account, through a link made for her. */
+    @Transactional
+    public Decision<Pairing, PairRefusal> signedByLink(UUID id) {
+        return signed(null, id, Side.MENTOR);
+    }
+
     /** @param by null where it was signed through a link */
-    Decision<Pairing, PairRefusal> signed(@Nullable Actor by, UUID id, Side side) {
+    private Decision<Pairing, PairRefusal> signed(@Nullable Actor by, UUID id, Side side) {
         var pair = pairings.forChange(id);
         if (!pair.waitsFor(side) || !pairings.sign(id, side)) return new Refused<>(PairRefusal.NOT_TO_SIGN);
         audit.note(by, side.chinese() + "签字", "师徒协议", id, null, by == null ? "一次性链接" : "本人账号");

@@ -8,7 +8,7 @@ import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 
 /** What an agreement says, as it is typed. */
-record Agreement(
+public record Agreement(
         String theme, LocalDate firstDay, LocalDate lastDay, String aims, String mentorDuties, String menteeDuties) {
     private static final int LONGEST_THEME = 40;
     private static final int SHORTEST_AIMS = 5;
@@ -17,7 +17,7 @@ record Agreement(
     private static final int SCHOOL_YEAR_BEGINS = 8;
 
     /** What a new one begins with: one school year, and what schools usually agree on. */
-    static Agreement usual(LocalDate today) {
+    public static Agreement usual(LocalDate today) {
         int year = today.getMonthValue() >= SCHOOL_YEAR_BEGINS ? today.getYear() + 1 : today.getYear();
         var end = LocalDate.of(year, 6, 30);
         return new Agreement(

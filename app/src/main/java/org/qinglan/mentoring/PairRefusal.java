@@ -14,4 +14,9 @@ public record PairRefusal(String sentence) implements Refusal {
     static final PairRefusal SIGNED_MEANWHILE = new PairRefusal("协议已经请双方签字，不能再改；要改，请先点“收回来改”。");
     static final PairRefusal CHANGED = new PairRefusal("刚才有人先动了这一份，您这一下没有存。下面是最新的，请看一眼再点。");
     static final PairRefusal NOT_TO_SIGN = new PairRefusal("这份协议现在不用您签字。");
+    static final PairRefusal OUTSIDER_NAME = new PairRefusal("校外师父的姓名写 2 到 30 个字。");
+
+    static PairRefusal knownOutsider(String name) {
+        return new PairRefusal("名单里已经有叫“" + name + "”的人。就是他，请去掉“师父是校外的”那个勾；另有其人，请在姓名后面写上单位。");
+    }
 }

@@ -15,7 +15,8 @@ public record PairTyped(
         @Nullable String to,
         @Nullable String aims,
         @Nullable String mentorDuties,
-        @Nullable String menteeDuties) {
+        @Nullable String menteeDuties,
+        @Nullable String outside) {
     static PairTyped of(String mentor, String mentee, Agreement text) {
         return new PairTyped(
                 mentor,
@@ -25,7 +26,8 @@ public record PairTyped(
                 text.lastDay().toString(),
                 text.aims(),
                 text.mentorDuties(),
-                text.menteeDuties());
+                text.menteeDuties(),
+                null);
     }
 
     static PairTyped of(Pairing pair) {
@@ -39,6 +41,11 @@ public record PairTyped(
                         pair.aims(),
                         pair.mentorDuties(),
                         pair.menteeDuties()));
+    }
+
+    /** Whether the mentor is somebody from outside who is in no roster. */
+    public boolean isOutside() {
+        return outside != null;
     }
 
     /** Empty where a day is missing or none. */

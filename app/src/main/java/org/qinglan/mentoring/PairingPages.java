@@ -74,17 +74,17 @@ class PairingPages {
     }
 
     private Decision<Pairing, PairRefusal> drafted(Actor me, PairTyped typed) {
-        var mentor = one(me, PairTyped.text(typed.mentor()), "师父");
-        if (mentor instanceof Refused(var why)) return new Refused<>(why);
         var mentee = one(me, PairTyped.text(typed.mentee()), "徒弟");
         if (mentee instanceof Refused(var why)) return new Refused<>(why);
+        var menteeId = ((Done<Person, PairRefusal>) mentee).value().id();
         var text = typed.agreement();
         if (text.isEmpty()) return new Refused<>(new PairRefusal("请选好开始和结束的日子。"));
-        return agreeing.draft(
-                me,
-                ((Done<Person, PairRefusal>) mentor).value().id(),
-                ((Done<Person, PairRefusal>) mentee).value().id(),
-                text.get());
+        String name = PairTyped.text(typed.mentor());
+        if (typed.isOutside()) return agreeing.draftWithOutsider(me, name, menteeId, text.get());
+        return switch (one(me, name, "师父")) {
+            case Refused(var why) -> new Refused<>(why);
+            case Done(var mentor) -> agreeing.draft(me, mentor.id(), menteeId, text.get());
+        };
     }
 
     /** The person of a name or number: in the writer's school first. */

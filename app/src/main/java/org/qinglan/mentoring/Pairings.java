@@ -47,7 +47,7 @@ public class Pairings {
     }
 
     /** The same, kept for this transaction. */
-    Pairing forChange(UUID id) {
+    public Pairing forChange(UUID id) {
         jdbc.sql("select 1 from mentoring.pairing where id = ? for update")
                 .param(id)
                 .query(Integer.class)

@@ -33,7 +33,7 @@ public final class PairScene {
         return city.actor(person, TODAY);
     }
 
-    static Agreement text() {
+    public static Agreement text() {
         return new Agreement(
                 "站稳课堂",
                 LocalDate.of(2026, 9, 7),

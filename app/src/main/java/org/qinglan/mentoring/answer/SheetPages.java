@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
+import org.qinglan.mentoring.link.Remarks;
 import org.qinglan.record.form.Details;
 import org.qinglan.record.form.Entries;
 import org.qinglan.record.form.Entry;
@@ -43,14 +44,23 @@ class SheetPages {
     private final Entries entries;
     private final Details details;
     private final Writing writing;
+    private final Remarks remarks;
 
-    SheetPages(HeardLessons lessons, OwnLessons own, Kinds kinds, Entries entries, Details details, Writing writing) {
+    SheetPages(
+            HeardLessons lessons,
+            OwnLessons own,
+            Kinds kinds,
+            Entries entries,
+            Details details,
+            Writing writing,
+            Remarks remarks) {
         this.lessons = lessons;
         this.own = own;
         this.kinds = kinds;
         this.entries = entries;
         this.details = details;
         this.writing = writing;
+        this.remarks = remarks;
     }
 
     @GetMapping("/mentoring/sheets/new")
@@ -90,6 +100,7 @@ class SheetPages {
     String open(Actor me, @PathVariable UUID sheet, Model model) {
         var entry = seen(me, sheet);
         if (entry.isDraft()) return "redirect:" + PATH + sheet + "/edit";
+        model.addAttribute("remarks", remarks.of(sheet));
         model.addAttribute("entry", entry);
         model.addAttribute("rows", SheetView.rows(entry.values(), false));
         model.addAttribute("mayWrite", writing.mayWrite(me, entry) && entry.isOpen());

@@ -62,6 +62,11 @@ public final class AnswerScene {
         return save(mentee(), "contrast", sheet(heard, day));
     }
 
+    /** The mentee files a sheet as it stands. */
+    public UUID files(Map<String, List<String>> values) {
+        return save(mentee(), "contrast", values);
+    }
+
     public Map<String, List<String>> sheet(UUID heard, LocalDate day) {
         var values = new LinkedHashMap<String, List<String>>();
         values.put("heard", List.of("顾言的课"));
