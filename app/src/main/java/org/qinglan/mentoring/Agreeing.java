@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.Audit;
@@ -177,14 +178,33 @@ public class Agreeing {
             case "warn" -> tell(both, Notice.Kind.REMINDER, "师徒中期检查：" + comment, pair.id());
             case "pause" -> loosen(pair, me.today());
             case "resume" -> relate(pair, me.today());
-            case "end" -> {
-                loosen(pair, me.today());
-                pairings.endsOn(pair.id(), me.today());
+            case "end" -> endToday(me, pair);
+            case "assess" -> askForOpinions(pair);
+            case "graduate", "close", "stop" -> {
+                if (me.today().isBefore(pair.lastDay())) endToday(me, pair);
             }
-            case "assess" -> tell(both, Notice.Kind.REMINDER, names(pair) + "的结对要考核了，请看一遍。", pair.id());
             case "renew" -> again(me, pair);
             default -> {}
         }
+    }
+
+    private void endToday(Actor me, Pairing pair) {
+        loosen(pair, me.today());
+        pairings.endsOn(pair.id(), me.today());
+    }
+
+    /** The last day is over: the review begins by itself. */
+    @Transactional
+    void over(UUID id) {
+        var pair = pairings.forChange(id);
+        if (flows.move(Pairing.FLOW, "assess", null, subject(pair), "") instanceof Done(var step)
+                && pairings.move(id, pair.state(), step.toState())) askForOpinions(pair);
+    }
+
+    private void askForOpinions(Pairing pair) {
+        var all = Stream.concat(Stream.of(pair.mentorId(), pair.menteeId()), leaders(pair).stream())
+                .toList();
+        tell(all, Notice.Kind.REMINDER, names(pair) + "的结对到期考核，请看一遍，写几句。", pair.id());
     }
 
     /** The next period of the same two, to be signed anew. */

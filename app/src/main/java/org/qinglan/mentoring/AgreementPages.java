@@ -11,6 +11,8 @@ import org.qinglan.access.Who;
 import org.qinglan.file.Download;
 import org.qinglan.file.FileType;
 import org.qinglan.file.WordDocument;
+import org.qinglan.shared.ChineseDates;
+import org.qinglan.shared.NoSuch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +35,18 @@ class AgreementPages {
     String print(Actor me, @PathVariable UUID pairing, Model model) {
         model.addAttribute("view", views.of(me, views.seen(me, pairing), ""));
         return "mentoring/agreement";
+    }
+
+    /** 出师证, for who was let go as a master of the own. */
+    @GetMapping("/mentoring/graduates/{graduated}/certificate")
+    @MayBeCalledBy(Who.EVERYBODY)
+    String certificate(Actor me, @PathVariable UUID graduated, Model model) {
+        var view = views.of(me, views.seen(me, graduated), "");
+        if (!view.pair().state().equals("GRADUATED")) throw new NoSuch("出师证");
+        model.addAttribute("view", view);
+        model.addAttribute("school", views.school(view.pair()));
+        model.addAttribute("day", ChineseDates.dayOf(view.steps().getLast().at()));
+        return "mentoring/certificate";
     }
 
     @GetMapping("/mentoring/pairs/{pairing}/word")

@@ -14,6 +14,8 @@ public record PairRefusal(String sentence) implements Refusal {
     static final PairRefusal SIGNED_MEANWHILE = new PairRefusal("协议已经请双方签字，不能再改；要改，请先点“收回来改”。");
     static final PairRefusal CHANGED = new PairRefusal("刚才有人先动了这一份，您这一下没有存。下面是最新的，请看一眼再点。");
     static final PairRefusal NOT_TO_SIGN = new PairRefusal("这份协议现在不用您签字。");
+    static final PairRefusal NOT_ASSESSING = new PairRefusal("现在不是考核的时候；到期或点了“开始考核”以后再写意见。");
+    static final PairRefusal OPINION = new PairRefusal("意见写 5 到 1000 个字。");
     static final PairRefusal OUTSIDER_NAME = new PairRefusal("校外师父的姓名写 2 到 30 个字。");
 
     static PairRefusal knownOutsider(String name) {

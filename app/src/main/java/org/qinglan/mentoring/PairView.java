@@ -28,7 +28,8 @@ public record PairView(
         List<PairEvidence.Section> evidence,
         List<PairDuties.Gap> mentorGaps,
         List<PairDuties.Gap> menteeGaps,
-        String problem) {
+        String problem,
+        @Nullable String saying) {
     public String period() {
         return Agreeing.period(pair);
     }
@@ -36,6 +37,37 @@ public record PairView(
     /** Whether there is anything to show of it yet. */
     public boolean hasBegun() {
         return pair.schoolSignedAt() != null || evidence.stream().anyMatch(s -> s.count() > 0);
+    }
+
+    /** What the records have something of. */
+    public List<PairEvidence.Section> done() {
+        return evidence.stream().filter(s -> s.count() > 0).toList();
+    }
+
+    /** What this person said at the end, to be changed. */
+    public String ownOpinion() {
+        if (saying != null) return saying;
+        var said = pair.opinions();
+        var own = side == null ? said.leader() : side == Pairing.Side.MENTOR ? said.mentor() : said.mentee();
+        return own == null ? "" : own;
+    }
+
+    /** The same with what was typed and refused. */
+    PairView saying(String typed) {
+        return new PairView(
+                pair,
+                group,
+                side,
+                leads,
+                stateName,
+                next,
+                buttons,
+                steps,
+                evidence,
+                mentorGaps,
+                menteeGaps,
+                problem,
+                typed);
     }
 
     public boolean mustSign() {

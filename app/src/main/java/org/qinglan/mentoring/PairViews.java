@@ -61,6 +61,12 @@ class PairViews {
         return pair;
     }
 
+    /** The name of the school of a pair. */
+    String school(Pairing pair) {
+        var unit = units.get(pair.unitId());
+        return units.schoolOf(unit).orElse(unit).name();
+    }
+
     PairView of(Actor me, Pairing pair, String problem) {
         var unit = units.get(pair.unitId());
         var subject = pair.subject(unit);
@@ -80,7 +86,8 @@ class PairViews {
                         .toList(),
                 pair.isRunning() ? duties.of(pair.mentorId(), me.today()) : List.of(),
                 pair.isRunning() ? duties.of(pair.menteeId(), me.today()) : List.of(),
-                problem);
+                problem,
+                null);
     }
 
     PairList list(Actor me, List<Unit> led, @Nullable Unit unit) {

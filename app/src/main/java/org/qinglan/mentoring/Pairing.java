@@ -34,9 +34,21 @@ public record Pairing(
         @Nullable Instant mentorSignedAt,
         @Nullable Instant menteeSignedAt,
         @Nullable Instant schoolSignedAt,
-        @Nullable String schoolSigner) {
+        @Nullable String schoolSigner,
+        Opinions opinions) {
     static final String FLOW = "mentoring";
     private static final Set<String> OVER = Set.of("GRADUATED", "CLOSED", "RENEWED", "ENDED");
+
+    /**
+     * What was said at the end of the period.
+     *
+     * @param leader of whoever leads the mentee
+     */
+    public record Opinions(
+            @Nullable String mentor,
+            @Nullable String mentee,
+            @Nullable String leader,
+            @Nullable String leaderName) {}
 
     /** Which of the two somebody is. */
     public enum Side {
@@ -80,6 +92,11 @@ public record Pairing(
 
     public boolean isOver() {
         return OVER.contains(state);
+    }
+
+    /** Whether it waits for what is said at its end. */
+    public boolean isAssessed() {
+        return state.equals("ASSESSING");
     }
 
     /** Whether the two work together as agreed. */

@@ -1,6 +1,7 @@
 package org.qinglan.mentoring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
@@ -28,13 +29,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PairingPages {
     private final Agreeing agreeing;
+    private final Assessing assessing;
     private final PairViews views;
     private final Oversight oversight;
     private final People people;
     private final Units units;
 
-    PairingPages(Agreeing agreeing, PairViews views, Oversight oversight, People people, Units units) {
+    PairingPages(
+            Agreeing agreeing, Assessing assessing, PairViews views, Oversight oversight, People people, Units units) {
         this.agreeing = agreeing;
+        this.assessing = assessing;
         this.views = views;
         this.oversight = oversight;
         this.people = people;
@@ -130,6 +134,26 @@ class PairingPages {
     ModelAndView sign(Actor me, @PathVariable UUID pairing, RedirectAttributes next) {
         views.seen(me, pairing);
         return answer(me, pairing, agreeing.sign(me, pairing), "签好了。", next);
+    }
+
+    @PostMapping("/mentoring/pairs/{pairing}/opinion")
+    @MayBeCalledBy(Who.EVERYBODY)
+    ModelAndView opinion(
+            Actor me,
+            @PathVariable UUID pairing,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes next) {
+        views.seen(me, pairing);
+        return switch (assessing.say(me, pairing, text)) {
+            case Done(var pair) -> {
+                Flash.say(next, "意见存下了。");
+                yield to(pairing);
+            }
+            case Refused(var why) -> {
+                var view = views.of(me, views.seen(me, pairing), why.sentence()).saying(text);
+                yield new ModelAndView("mentoring/pair", Map.of("view", view), HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+        };
     }
 
     @PostMapping("/mentoring/pairs/{pairing}/step")

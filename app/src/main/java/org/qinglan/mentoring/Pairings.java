@@ -21,11 +21,13 @@ import org.springframework.stereotype.Repository;
 /** Agreements as rows. */
 @Repository
 public class Pairings {
-    private static final String ALL = "select g.*, m.name as mentor, e.name as mentee, s.name as school_signer"
-            + " from mentoring.pairing g"
-            + " join school.person m on m.tenant_id = g.tenant_id and m.id = g.mentor_id"
-            + " join school.person e on e.tenant_id = g.tenant_id and e.id = g.mentee_id"
-            + " left join school.person s on s.tenant_id = g.tenant_id and s.id = g.school_signed_by";
+    private static final String ALL =
+            "select g.*, m.name as mentor, e.name as mentee, s.name as school_signer, l.name as leader_name"
+                    + " from mentoring.pairing g"
+                    + " join school.person m on m.tenant_id = g.tenant_id and m.id = g.mentor_id"
+                    + " join school.person e on e.tenant_id = g.tenant_id and e.id = g.mentee_id"
+                    + " left join school.person s on s.tenant_id = g.tenant_id and s.id = g.school_signed_by"
+                    + " left join school.person l on l.tenant_id = g.tenant_id and l.id = g.leader_opinion_by";
     private static final String LIVING = "g.state not in ('GRADUATED', 'CLOSED', 'RENEWED', 'ENDED')";
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -152,6 +154,19 @@ public class Pairings {
                 .update();
     }
 
+    void says(UUID id, Pairing.Side side, String text) {
+        String column = side == Pairing.Side.MENTOR ? "mentor_opinion" : "mentee_opinion";
+        jdbc.sql("update mentoring.pairing set " + column + " = ? where id = ?")
+                .params(text, id)
+                .update();
+    }
+
+    void leaderSays(UUID id, UUID by, String text) {
+        jdbc.sql("update mentoring.pairing set leader_opinion = ?, leader_opinion_by = ? where id = ?")
+                .params(text, by, id)
+                .update();
+    }
+
     boolean move(UUID id, String from, String to) {
         return jdbc.sql("update mentoring.pairing set state = ? where id = ? and state = ?")
                         .params(to, id, from)
@@ -194,7 +209,12 @@ public class Pairings {
                 instant(row.getTimestamp("mentor_signed_at")),
                 instant(row.getTimestamp("mentee_signed_at")),
                 instant(row.getTimestamp("school_signed_at")),
-                row.getString("school_signer"));
+                row.getString("school_signer"),
+                new Pairing.Opinions(
+                        row.getString("mentor_opinion"),
+                        row.getString("mentee_opinion"),
+                        row.getString("leader_opinion"),
+                        row.getString("leader_name")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes observations through the form's own use case, scored or not. */
 @Component
-class SeenLessons {
+public class SeenLessons {
     private final Writing writing;
     private final Kinds kinds;
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ class SeenLessons {
      * @param day 2026-10-08
      * @param percent of the full marks of every criterion; below 0: not scored
      */
-    UUID saw(Actor observer, Person teacher, String day, int period, String mode, int percent) {
+    public UUID saw(Actor observer, Person teacher, String day, int period, String mode, int percent) {
         var values = new HashMap<String, List<String>>();
         values.put("teacher", List.of(teacher.name()));
         values.put("teacher.id", List.of(teacher.id().toString()));
@@ -64,7 +64,7 @@ class SeenLessons {
     }
 
     /** The teacher has read it, so that it counts. */
-    void read(UUID record) {
+    public void read(UUID record) {
         jdbc.sql("update observation.feedback set state = 'SEEN' where record_id = ?")
                 .param(record)
                 .update();

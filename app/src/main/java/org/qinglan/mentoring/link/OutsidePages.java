@@ -36,7 +36,12 @@ class OutsidePages {
     private final Entries entries;
 
     OutsidePages(
-            PairLinks links, LinkTries tries, PairLinking linking, Pairings pairings, Remarks remarks, Entries entries) {
+            PairLinks links,
+            LinkTries tries,
+            PairLinking linking,
+            Pairings pairings,
+            Remarks remarks,
+            Entries entries) {
         this.links = links;
         this.tries = tries;
         this.linking = linking;
@@ -73,6 +78,16 @@ class OutsidePages {
         return through(linkSecret, request, link -> switch (linking.remark(link, sheet, text)) {
             case Refused(var why) -> refused(linkSecret, link, why.sentence(), sheet, text);
             case Done(var written) -> new ModelAndView("redirect:" + PATH + linkSecret);
+        });
+    }
+
+    @PostMapping("/mentor-links/{linkSecret}/opinion")
+    @MayBeCalledBy(Who.ANYONE)
+    ModelAndView say(
+            @PathVariable String linkSecret, @RequestParam(defaultValue = "") String text, HttpServletRequest request) {
+        return through(linkSecret, request, link -> switch (linking.say(link, text)) {
+            case Refused(var why) -> refused(linkSecret, link, why.sentence(), null, text);
+            case Done(var pair) -> new ModelAndView("redirect:" + PATH + linkSecret);
         });
     }
 

@@ -35,6 +35,13 @@ public record OutsideView(
         return purpose == PairLink.Purpose.SIGN;
     }
 
+    /** What stands in the field of the opinion at the end. */
+    public String opinion() {
+        if (!problem.isEmpty() && typedFor == null) return typed;
+        var said = pair.opinions().mentor();
+        return said == null ? "" : said;
+    }
+
     /** What stands in the field of a sheet. */
     public String typedFor(Shown one) {
         return one.sheet().id().equals(typedFor) ? typed : "";

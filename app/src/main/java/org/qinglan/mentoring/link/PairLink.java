@@ -15,7 +15,7 @@ public record PairLink(
     /** What it is for. */
     public enum Purpose {
         SIGN("签协议，签完就作废"),
-        GUIDE("看徒弟的对照，写一句");
+        GUIDE("看徒弟的对照，写一句；到期写意见");
 
         private final String chinese;
 

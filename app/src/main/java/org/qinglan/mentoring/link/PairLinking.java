@@ -7,6 +7,7 @@ import org.qinglan.access.Accounts;
 import org.qinglan.access.Actor;
 import org.qinglan.access.Audit;
 import org.qinglan.mentoring.Agreeing;
+import org.qinglan.mentoring.Assessing;
 import org.qinglan.mentoring.Oversight;
 import org.qinglan.mentoring.PairRefusal;
 import org.qinglan.mentoring.Pairing;
@@ -34,6 +35,7 @@ class PairLinking {
     private final PairLinks links;
     private final Pairings pairings;
     private final Agreeing agreeing;
+    private final Assessing assessing;
     private final Remarks remarks;
     private final Oversight oversight;
     private final Units units;
@@ -45,6 +47,7 @@ class PairLinking {
             PairLinks links,
             Pairings pairings,
             Agreeing agreeing,
+            Assessing assessing,
             Remarks remarks,
             Oversight oversight,
             Units units,
@@ -54,6 +57,7 @@ class PairLinking {
         this.links = links;
         this.pairings = pairings;
         this.agreeing = agreeing;
+        this.assessing = assessing;
         this.remarks = remarks;
         this.oversight = oversight;
         this.units = units;
@@ -90,7 +94,8 @@ class PairLinking {
         if (accounts.has(pair.mentorId())) return Optional.of(LinkRefusal.hasAccount(pair.mentor()));
         return switch (purpose) {
             case SIGN -> pair.waitsFor(Pairing.Side.MENTOR) ? Optional.empty() : Optional.of(LinkRefusal.NOT_TO_SIGN);
-            case GUIDE -> pair.isRunning() ? Optional.empty() : Optional.of(LinkRefusal.NOTHING_TO_READ);
+            case GUIDE ->
+                pair.isRunning() || pair.isAssessed() ? Optional.empty() : Optional.of(LinkRefusal.NOTHING_TO_READ);
         };
     }
 
@@ -113,6 +118,12 @@ class PairLinking {
             audit.note(null, "用链接签字", "链接", link.id(), null, null);
         }
         return signed;
+    }
+
+    /** What the mentor says at the end of the period. */
+    Decision<Pairing, PairRefusal> say(Found link, String typed) {
+        if (link.what() != Purpose.GUIDE) throw new NoSuch("链接");
+        return assessing.sayByLink(link.pairingId(), typed);
     }
 
     /** The mentor's word on one of the sheets the link shows; any other sheet is not there. */

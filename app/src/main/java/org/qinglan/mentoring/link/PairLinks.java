@@ -74,7 +74,8 @@ class PairLinks {
 
     /** Those of an agreement, the newest first. */
     List<PairLink> of(UUID pairing) {
-        return jdbc.sql("select l.* from mentoring.link l where l.pairing_id = ?" + " order by l.created_at desc, l.id")
+        return jdbc.sql("select l.* from mentoring.link l where l.pairing_id = ?"
+                        + " order by l.created_at desc, l.id desc")
                 .param(pairing)
                 .query((row, n) -> new PairLink(
                         row.getObject("id", UUID.class),

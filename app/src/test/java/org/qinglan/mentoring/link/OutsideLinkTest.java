@@ -25,6 +25,7 @@ import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
 import org.qinglan.mentoring.Agreeing;
+import org.qinglan.mentoring.Assessing;
 import org.qinglan.mentoring.PairScene;
 import org.qinglan.mentoring.Pairing;
 import org.qinglan.mentoring.Pairings;
@@ -79,6 +80,9 @@ class OutsideLinkTest {
 
     @Autowired
     PairLinking linking;
+
+    @Autowired
+    Assessing assessing;
 
     AnswerScene scene;
     Tenancy.Scope scope;
@@ -182,6 +186,19 @@ class OutsideLinkTest {
         String path = running();
         open(path).andExpect(status().isOk());
         done(agreeing.step(scene.pair.leader, pair.id(), "end", "师父调到外省去了"));
+        open(path).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void at_the_end_she_says_what_came_of_it_so_that_there_can_be_a_result() throws Exception {
+        String path = running();
+        say(path, "能自己设计一节实验课了").andExpect(status().isUnprocessableContent());
+        done(agreeing.step(scene.pair.leader, pair.id(), "assess", ""));
+        say(path, "好").andExpect(status().isUnprocessableContent());
+        say(path, "能自己设计一节实验课了").andExpect(status().is3xxRedirection());
+        assertThat(page(path).select("textarea").first().text()).isEqualTo("能自己设计一节实验课了");
+        done(assessing.say(scene.pair.leader, pair.id(), "同意出师，下学期带组里做实验"));
+        done(agreeing.step(scene.pair.office, pair.id(), "graduate", ""));
         open(path).andExpect(status().isNotFound());
     }
 
@@ -300,6 +317,10 @@ class OutsideLinkTest {
 
     private ResultActions remark(String path, String sheet, String text) throws Exception {
         return knock(post(path + "/remarks").param("sheet", sheet).param("text", text));
+    }
+
+    private ResultActions say(String path, String text) throws Exception {
+        return knock(post(path + "/opinion").param("text", text));
     }
 
     private int audited(String action) {
