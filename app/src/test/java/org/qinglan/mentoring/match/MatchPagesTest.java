@@ -1,0 +1,104 @@
+package org.qinglan.mentoring.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qinglan.given.Caller.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qinglan.access.Actor;
+import org.qinglan.database.Tenancy;
+import org.qinglan.given.City;
+import org.qinglan.given.ServerTest;
+import org.qinglan.mentoring.PairScene;
+import org.qinglan.school.Mentorings;
+import org.qinglan.school.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ServerTest
+class MatchPagesTest {
+    @Autowired
+    City city;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Mentorings mentorings;
+
+    PairScene scene;
+    Tenancy.Scope scope;
+
+    @BeforeEach
+    void build() {
+        var at = city.build();
+        scope = Tenancy.enter(at.tenantId());
+        scene = new PairScene(city, at);
+        city.person("文老师", at.chinese(), Role.TEACHER);
+    }
+
+    @AfterEach
+    void leave() {
+        scope.close();
+    }
+
+    @Test
+    void the_office_is_told_who_needs_a_mentor_and_who_could_be_it_and_chooses() throws Exception {
+        var page = page("/mentoring/match", scene.office);
+        assertThat(page.select(".tools").text()).isEqualTo("叶初");
+        var proposed = page(page.select(".tools a").attr("href"), scene.office);
+        assertThat(proposed.select(".list li b").eachText()).contains("顾言").doesNotContain("文老师", "叶初");
+        assertThat(proposed.select("a:contains(拟协议)").attr("href")).contains("mentee=" + scene.mentee.id());
+        mentorings.add(scene.mentor.id(), scene.mentee.id(), null, PairScene.TODAY);
+        assertThat(page("/mentoring/match", scene.office).text()).contains("都有师父了");
+    }
+
+    @Test
+    void the_cap_is_the_schools_and_keeps_sensible() throws Exception {
+        var other = city.person("新一", scene.at.mathsGrade3(), Role.TEACHER, java.time.LocalDate.of(2026, 8, 20));
+        mentorings.add(scene.mentor.id(), other.id(), null, PairScene.TODAY);
+        mvc.perform(post("/mentoring/match/cap")
+                        .param("most", "0")
+                        .with(as(scene.office))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(post("/mentoring/match/cap")
+                        .param("most", "1")
+                        .with(as(scene.office))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/mentoring/match"));
+        assertThat(page("/mentoring/match?mentee=" + scene.mentee.id(), scene.office)
+                        .select(".list")
+                        .text())
+                .doesNotContain("顾言");
+        mvc.perform(post("/mentoring/match/cap")
+                        .param("most", "3")
+                        .with(as(scene.leader))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void who_does_not_lead_the_mentee_sees_no_proposal() throws Exception {
+        var chinese = scene.actor(city.person("语文组长", scene.at.chinese(), Role.SUBJECT_GROUP_LEADER));
+        mvc.perform(get("/mentoring/match?mentee=" + scene.mentee.id()).with(as(chinese)))
+                .andExpect(status().isForbidden());
+        assertThat(page("/mentoring/match", chinese).text()).doesNotContain("叶初");
+    }
+
+    private Document page(String path, Actor me) throws Exception {
+        return Jsoup.parse(mvc.perform(get(path).with(as(me)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+}
