@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "师徒",
         allowedDependencies = {
+            "measure",
             "shared",
             "database",
             "school",
@@ -11,6 +12,7 @@
             "record",
             "record::form",
             "record::kind",
+            "observation",
             "duty",
             "plan",
             "notice",

@@ -29,7 +29,7 @@ public record Rating(
     }
 
     /** Of the full marks, from 0 to 100, so that rubrics with other totals compare. */
-    double percent() {
+    public double percent() {
         return 100 * points.stream().mapToDouble(p -> p).sum() / rubric.total();
     }
 

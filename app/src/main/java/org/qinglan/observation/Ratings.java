@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the scored observations. What they say to whom is decided by whoever asks. */
 @Component
-class Ratings {
+public class Ratings {
     private static final TypeReference<Map<String, List<String>>> VALUES = new TypeReference<>() {};
     private static final String SCORED =
             "select r.id, r.owner_id, o.name as rater, t.person_id as teacher, r.occurred_on,"
@@ -44,7 +44,7 @@ class Ratings {
     }
 
     /** As {@link #ofSchool}, without those the observed teacher has not had a say on: what counts on the teacher's side. */
-    List<Rating> countedOfSchool(UUID schoolId, LocalDate from, LocalDate to) {
+    public List<Rating> countedOfSchool(UUID schoolId, LocalDate from, LocalDate to) {
         return read(
                 SCORED + " and r.school_id = ? and not exists (select from observation.feedback f"
                         + " where f.tenant_id = r.tenant_id and f.record_id = r.id"

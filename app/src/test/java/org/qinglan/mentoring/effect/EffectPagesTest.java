@@ -1,0 +1,154 @@
+package org.qinglan.mentoring.effect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qinglan.given.Caller.as;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qinglan.access.Actor;
+import org.qinglan.database.Tenancy;
+import org.qinglan.given.City;
+import org.qinglan.given.ServerTest;
+import org.qinglan.mentoring.PairScene;
+import org.qinglan.observation.SeenLessons;
+import org.qinglan.school.Mentorings;
+import org.qinglan.school.Person;
+import org.qinglan.school.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ServerTest
+class EffectPagesTest {
+    private static final LocalDate PAIRED = LocalDate.of(2026, 8, 25);
+
+    @Autowired
+    City city;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Mentorings mentorings;
+
+    @Autowired
+    SeenLessons lessons;
+
+    PairScene scene;
+    Tenancy.Scope scope;
+    Actor rater;
+    int period;
+
+    @BeforeEach
+    void build() {
+        var at = city.build();
+        scope = Tenancy.enter(at.tenantId());
+        scene = new PairScene(city, at);
+        rater = scene.actor(city.person("听课的人", at.mathsGrade4(), Role.TEACHER));
+        mentorings.add(scene.mentor.id(), scene.mentee.id(), null, PAIRED);
+    }
+
+    @AfterEach
+    void leave() {
+        scope.close();
+    }
+
+    @Test
+    void of_three_mentees_and_three_others_the_difference_is_said_and_of_fewer_nothing() {
+        rate(rater, scene.mentee, 70, 76);
+        assertThat(words(scene.office)).contains("现在不给数字").contains("徒弟有 1 位");
+        three();
+        assertThat(words(scene.office))
+                .contains("3 位徒弟的课，平均每月高")
+                .contains("与 3 位教龄相近")
+                .doesNotContain("现在不给数字");
+        assertThat(words(scene.actor(scene.mentor))).contains("3 位徒弟的课");
+    }
+
+    @Test
+    void what_the_mentor_gives_herself_does_not_count() {
+        rate(scene.actor(scene.mentor), scene.mentee, 50, 95);
+        three();
+        assertThat(words(scene.office)).contains("现在不给数字").contains("徒弟有 2 位");
+    }
+
+    @Test
+    void what_the_teacher_has_not_read_does_not_count_yet() {
+        var first = lessons.saw(rater, scene.mentee, "2026-09-02", ++period, "DROP_IN", 70);
+        lessons.saw(rater, scene.mentee, "2026-10-07", period, "DROP_IN", 76);
+        lessons.read(first);
+        three();
+        assertThat(words(scene.office)).contains("徒弟有 2 位");
+    }
+
+    @Test
+    void only_the_mentor_herself_and_the_heads_of_her_school_see_it() throws Exception {
+        var colleague = scene.actor(city.person("旁人", scene.at.mathsGrade3(), Role.TEACHER));
+        var district = scene.actor(city.person("江研究员", scene.at.district(), Role.RESEARCH_OFFICER));
+        for (var stranger : List.of(colleague, district, scene.leader, scene.actor(scene.mentee)))
+            mvc.perform(get("/mentoring/effect?mentor=" + scene.mentor.id()).with(as(stranger)))
+                    .andExpect(status().isForbidden());
+        assertThat(words(scene.office)).isNotEmpty();
+        assertThat(jdbc.sql("select count(*) from access.audit where action = '看带教成效'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void mentors_are_chosen_by_name_one_at_a_time_and_never_listed_by_figures() {
+        var second = city.person("安老师", scene.at.mathsGrade3(), Role.TEACHER);
+        mentorings.add(second.id(), beginner("徒四").id(), null, PAIRED);
+        var page = page(scene.office, "");
+        assertThat(page.select("option").eachText()).containsExactlyInAnyOrder("顾言", "安老师");
+        assertThat(page.select("table, section.box")).isEmpty();
+        assertThat(page(scene.actor(scene.mentee), "").select("option, section.box"))
+                .isEmpty();
+    }
+
+    /** Two more mentees, and three whom nobody guides. */
+    private void three() {
+        for (var name : List.of("徒二", "徒三")) {
+            var mentee = beginner(name);
+            mentorings.add(scene.mentor.id(), mentee.id(), null, PAIRED);
+            rate(rater, mentee, 70, name.equals("徒二") ? 77 : 75);
+        }
+        for (var name : List.of("新甲", "新乙", "新丙")) rate(rater, beginner(name), 72, name.equals("新甲") ? 73 : 72);
+    }
+
+    private Person beginner(String name) {
+        return city.person(name, scene.at.mathsGrade3(), Role.TEACHER, LocalDate.of(2026, 8, 20));
+    }
+
+    /** Two rated visits five weeks apart that the teacher has read. */
+    private void rate(Actor by, Person teacher, int first, int second) {
+        lessons.read(lessons.saw(by, teacher, "2026-09-02", ++period, "DROP_IN", first));
+        lessons.read(lessons.saw(by, teacher, "2026-10-07", period, "DROP_IN", second));
+    }
+
+    private String words(Actor me) {
+        return page(me, "?mentor=" + scene.mentor.id()).select("section.box p").text();
+    }
+
+    private Document page(Actor me, String query) {
+        try {
+            return Jsoup.parse(mvc.perform(get("/mentoring/effect" + query).with(as(me)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString());
+        } catch (Exception unopened) {
+            throw new AssertionError(unopened);
+        }
+    }
+}
