@@ -36,14 +36,23 @@ class DemoCity {
     private final Calendars calendars;
     private final DemoAccounts accounts;
     private final DemoWork work;
+    private final DemoMentoring mentoring;
 
-    DemoCity(JdbcClient jdbc, Units units, People people, Calendars calendars, DemoAccounts accounts, DemoWork work) {
+    DemoCity(
+            JdbcClient jdbc,
+            Units units,
+            People people,
+            Calendars calendars,
+            DemoAccounts accounts,
+            DemoWork work,
+            DemoMentoring mentoring) {
         this.jdbc = jdbc;
         this.units = units;
         this.people = people;
         this.calendars = calendars;
         this.accounts = accounts;
         this.work = work;
+        this.mentoring = mentoring;
     }
 
     void build(UUID tenant, LocalDate today) {
@@ -62,7 +71,9 @@ class DemoCity {
         staff.fill(group, false);
         staff.fill(junior, false);
         above(staff, bureau, jiangzuo, group.unit());
-        work.fill(new DemoWork.City(today, term, List.of(main, group, junior)), staff);
+        var city = new DemoWork.City(today, term, List.of(main, group, junior));
+        work.fill(city, staff);
+        mentoring.fill(city);
         accounts.open(staff.shown());
     }
 

@@ -12,6 +12,10 @@
             "record::kind",
             "duty",
             "plan",
+            "mentoring",
+            "mentoring::answer",
+            "mentoring::advice",
+            "mentoring::partner",
             "reading"
         })
 @NullMarked

@@ -3,7 +3,7 @@ package org.qinglan.mentoring.advice;
 import org.qinglan.shared.Refusal;
 
 /** Why a piece of advice is not given or not marked. */
-enum AdviceRefusal implements Refusal {
+public enum AdviceRefusal implements Refusal {
     TEXT("建议写 2 到 200 个字，一条说一件事，下次来看得出做没做到。"),
     ENOUGH("一次听课最多留三条，多了顾不过来。"),
     WORD("请写一句看到了什么，2 到 200 个字。"),

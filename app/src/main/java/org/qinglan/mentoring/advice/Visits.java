@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a visitor leaves for the next one, and says about what the one before left. */
 @Service
-class Visits {
+public class Visits {
     private static final int MOST = 3;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 200;
@@ -43,8 +43,9 @@ class Visits {
         return entry;
     }
 
+    /** Leaves one thing to work on for the teacher visited; at most three of a visit. */
     @Transactional
-    Decision<Entry, AdviceRefusal> give(Actor me, UUID visitId, String typed) {
+    public Decision<Entry, AdviceRefusal> give(Actor me, UUID visitId, String typed) {
         var visit = own(me, visitId);
         String text = typed.strip();
         var teacher = Advices.teacher(visit).map(Part::personId);

@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The rules 听一堂，上一堂, each from its day on; a later one replaces an earlier one and none is rewritten. */
 @Repository
-class AnswerRules {
+public class AnswerRules {
     /** Why a rule is not set so. */
-    enum WhyNot implements Refusal {
+    public enum WhyNot implements Refusal {
         DAYS("天数要在 1 到 20 个上课日之间。");
 
         private final String sentence;
@@ -78,7 +78,7 @@ class AnswerRules {
      * @param days null: nothing is asked any more
      */
     @Transactional
-    Decision<AnswerRule, WhyNot> inUnit(Actor me, UUID unitId, @Nullable Integer days) {
+    public Decision<AnswerRule, WhyNot> inUnit(Actor me, UUID unitId, @Nullable Integer days) {
         if (!oversight.leads(me, units.get(unitId))) throw new Forbidden("这条由本校带这个组的人，或教科室来定。");
         return set(me, new AnswerRule(unitId, null, null, me.today(), days));
     }
