@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.MayBeCalledBy;
@@ -38,7 +39,7 @@ final class AddressWalk {
             var methods = info.getMethodsCondition().getMethods();
             return info.getPatternValues().stream()
                     .flatMap(pattern -> (methods.isEmpty()
-                                    ? java.util.stream.Stream.of(HttpMethod.GET)
+                                    ? Stream.of(HttpMethod.GET)
                                     : methods.stream().map(m -> m.asHttpMethod()))
                             .map(method -> new Address(method, pattern, who)))
                     .toList();
@@ -104,22 +105,30 @@ final class AddressWalk {
     void asStrangers(Address address, List<Caller> strangers) {
         if (!address.namesSomething() || address.who().contains(Who.ANYONE)) return;
         for (var stranger : strangers) {
-            int status = status(address, stranger);
+            // whom the address does not admit at all was refused in asOurs
             if (!address.admits(stranger.actor())) continue;
+            int status = status(address, stranger);
             boolean refused = address.reads() ? status == 404 : status >= 400 && status < 500;
             if (!refused) offend(address, stranger, "of another tenant gets " + status);
         }
     }
 
-    /** A mistyped address is a wrong question, not a fault of the server. */
+    /**
+     * A mistyped address is a wrong question, not a fault of the server: asked by nobody and by the first who is admitted,
+     * for a role decides only whether one is let in.
+     */
     void withTypo(Address address, List<Caller> callers) {
         if (!address.namesSomething() || !address.reads()) return;
         var mistyped = new Address(
                 address.method(), VARIABLE.matcher(address.pattern()).replaceAll("x"), address.who());
-        for (var caller : callers) {
+        var nobody = callers.stream().filter(caller -> caller.actor() == null);
+        var admitted = callers.stream()
+                .filter(caller -> caller.actor() != null && address.admits(caller.actor()))
+                .limit(1);
+        Stream.concat(nobody, admitted).forEach(caller -> {
             int status = status(mistyped, caller);
             if (status >= 500) offend(address, caller, "mistypes it and gets " + status);
-        }
+        });
     }
 
     private void expectClosed(Address address, Caller nobody, int status) {
