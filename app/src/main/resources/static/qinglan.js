@@ -78,10 +78,10 @@ document.addEventListener('htmx:afterSettle', () => {
 
 // 更多：点别处或按 Esc 就收起来。
 document.addEventListener('click', (e) => {
-  document.querySelectorAll('details.menu[open]').forEach((d) => { if (!d.contains(e.target)) d.open = false; });
+  document.querySelectorAll('details.menu[open], details.more[open]').forEach((d) => { if (!d.contains(e.target)) d.open = false; });
 });
 document.addEventListener('keydown', (e) => {
-  const menu = e.key === 'Escape' && e.target.closest && e.target.closest('details.menu[open]');
+  const menu = e.key === 'Escape' && e.target.closest && e.target.closest('details.menu[open], details.more[open]');
   if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
 });
 

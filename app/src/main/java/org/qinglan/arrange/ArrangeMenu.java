@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class ArrangeMenu {
     @Bean
     MenuEntry arrangeEntry() {
-        return new MenuEntry(52, "调课", "/arrangements", Who.EVERYBODY);
+        return new MenuEntry(58, "调课", "/arrangements", Who.EVERYBODY);
     }
 }

@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class MentoringMenu {
     @Bean
     MenuEntry mentoringEntry() {
-        return new MenuEntry(52, "师徒", "/mentoring", Who.EVERYBODY);
+        return new MenuEntry(56, "师徒", "/mentoring", Who.EVERYBODY);
     }
 }

@@ -41,7 +41,7 @@ class ObservationPages {
 
     @Bean
     MenuEntry observationMenu() {
-        return new MenuEntry(55, "听评课", "/observations", Who.EVERYBODY);
+        return new MenuEntry(52, "听评课", "/observations", Who.EVERYBODY);
     }
 
     @GetMapping("/observations")

@@ -47,7 +47,7 @@ class PaperPages {
 
     @Bean
     MenuEntry papersMenu() {
-        return new MenuEntry(57, "填表", "/papers", Who.EVERYBODY);
+        return new MenuEntry(59, "填表", "/papers", Who.EVERYBODY);
     }
 
     @GetMapping("/papers")

@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class LessonMenu {
     @Bean
     MenuEntry publicLessonsEntry() {
-        return new MenuEntry(56, "公开课", "/public-lessons", Who.EVERYBODY);
+        return new MenuEntry(57, "公开课", "/public-lessons", Who.EVERYBODY);
     }
 }

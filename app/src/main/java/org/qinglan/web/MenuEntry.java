@@ -6,7 +6,8 @@ import org.qinglan.access.Who;
 /**
  * An entry of the menu; rooms contribute theirs as beans.
  *
- * @param order from left to right; the first five stand at the foot of a phone, the rest behind 更多
+ * @param order from left to right; the first five stand at the foot of a phone, the first seven in the head at a desk, the rest
+ *     behind 更多
  * @param href where it leads
  * @param who sees it: any one of these
  */

@@ -30,6 +30,9 @@ public record Shell(
     /** How many entries stand at the foot of a phone. */
     private static final int AT_FOOT = 5;
 
+    /** How many stand in the head at a desk: more than one takes in at a glance is searched, not read. */
+    private static final int AT_DESK = 7;
+
     public Shell {
         menu = List.copyOf(menu);
         badges = List.copyOf(badges);
@@ -50,12 +53,30 @@ public record Shell(
 
     /** The entries that always show. */
     public List<MenuEntry> first() {
-        return menu.subList(0, Math.min(AT_FOOT, menu.size()));
+        return part(0, AT_FOOT);
     }
 
-    /** The entries that stand behind 更多 on a phone. */
+    /** The entries that show at a desk and stand behind 更多 on a phone. */
+    public List<MenuEntry> second() {
+        return part(AT_FOOT, AT_DESK);
+    }
+
+    /** The entries that stand behind 更多 everywhere. */
     public List<MenuEntry> rest() {
-        return menu.subList(Math.min(AT_FOOT, menu.size()), menu.size());
+        return part(AT_DESK, menu.size());
+    }
+
+    /** Where we are, when that stands behind 更多 everywhere; empty otherwise. */
+    public String hidden() {
+        return rest().stream()
+                .filter(this::isAt)
+                .map(MenuEntry::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<MenuEntry> part(int from, int to) {
+        return menu.subList(Math.min(from, menu.size()), Math.min(to, menu.size()));
     }
 
     /** 青禾小学 · 数学教研组 for the head of the page; empty where unknown. */

@@ -112,13 +112,24 @@ class ShellTest {
     }
 
     @Test
-    void five_entries_stand_at_the_foot_and_the_rest_behind_more() {
-        var entries = IntStream.rangeClosed(1, 7)
+    void five_entries_stand_at_the_foot_seven_at_a_desk_and_the_others_behind_more() {
+        var entries = IntStream.rangeClosed(1, 9)
                 .mapToObj(i -> new MenuEntry(i, "第" + i + "项", "/m" + i, Who.EVERYBODY))
                 .toList();
         assertThat(shell(entries).first()).hasSize(5);
-        assertThat(shell(entries).rest()).extracting(MenuEntry::label).containsExactly("第6项", "第7项");
-        assertThat(shell(entries.subList(0, 3)).rest()).isEmpty();
+        assertThat(shell(entries).second()).extracting(MenuEntry::label).containsExactly("第6项", "第7项");
+        assertThat(shell(entries).rest()).extracting(MenuEntry::label).containsExactly("第8项", "第9项");
+        assertThat(shell(entries.subList(0, 6)).rest()).isEmpty();
+        assertThat(shell(entries.subList(0, 3)).second()).isEmpty();
+    }
+
+    @Test
+    void more_says_where_we_are_when_that_stands_behind_it() {
+        var entries = IntStream.rangeClosed(1, 9)
+                .mapToObj(i -> new MenuEntry(i, "第" + i + "项", i == 9 ? "/here" : "/m" + i, Who.EVERYBODY))
+                .toList();
+        assertThat(shell(entries, "/here/1").hidden()).isEqualTo("第9项");
+        assertThat(shell(entries, "/m1").hidden()).isEmpty();
     }
 
     @Test
@@ -145,7 +156,11 @@ class ShellTest {
     }
 
     private static Shell shell(List<MenuEntry> entries) {
-        return new Shell(null, entries, List.of(), "/", "_csrf", "t", "X", new Look(null, null), null);
+        return shell(entries, "/");
+    }
+
+    private static Shell shell(List<MenuEntry> entries, String path) {
+        return new Shell(null, entries, List.of(), path, "_csrf", "t", "X", new Look(null, null), null);
     }
 
     private String render(String template, Map<String, Object> values) {
