@@ -19,7 +19,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @SpringBootTest(
         classes = {Qinglan.class, TestServer.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        // the folder is kept between runs, so that PostgreSQL is unpacked once
-        properties = {"qinglan.password-strength=4", "qinglan.data=target/test-data"})
+        // kept between runs, so that PostgreSQL is unpacked once; each process of the suite has its own
+        properties = {"qinglan.password-strength=4", "qinglan.data=target/test-data-${surefire.forkNumber:1}"})
 @AutoConfigureMockMvc
 public @interface ServerTest {}
