@@ -36,6 +36,7 @@ class ModulesTest {
             "duty",
             "plan",
             "paper",
+            "inspection",
             "notice",
             "home",
             "summary",
