@@ -45,7 +45,8 @@ final class CalendarItems {
     }
 
     private WeekItem item(Event e) {
-        var item = WeekItem.plain(e.text(), e.words() + " · " + e.unit(), new WeekItem.Act("看计划", e.href()))
+        String label = e.isOfPlan() ? "看计划" : "打开";
+        var item = WeekItem.plain(e.text(), e.words() + " · " + e.unit(), new WeekItem.Act(label, e.href()))
                 .due(e.when().lastDay());
         if (e.when().deadline()) return item.tagged("截止", "owe");
         return e.when().tentative() ? item.tagged("暂定", "tent") : item;

@@ -2,13 +2,16 @@ package org.qinglan.plan.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.qinglan.access.Actor;
 import org.qinglan.duty.DutyProgress;
 import org.qinglan.plan.DatedWork;
+import org.qinglan.plan.OtherDates;
 import org.qinglan.plan.When;
 import org.qinglan.school.People;
 import org.qinglan.school.Post;
@@ -18,6 +21,7 @@ import org.qinglan.school.UnitKind;
 import org.qinglan.school.Units;
 import org.qinglan.shared.ChineseDates;
 import org.qinglan.shared.FuzzyDate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds what belongs into somebody's calendar: my own, my group's, my school's, my district's. */
@@ -27,8 +31,10 @@ class Agenda implements DatedWork {
     private final People people;
     private final Units units;
     private final DutyProgress duties;
+    private final List<OtherDates> others;
 
-    Agenda(CalendarEvents events, People people, Units units, DutyProgress duties) {
+    Agenda(CalendarEvents events, People people, Units units, DutyProgress duties, ObjectProvider<OtherDates> others) {
+        this.others = others.orderedStream().toList();
         this.duties = duties;
         this.events = events;
         this.people = people;
@@ -38,14 +44,17 @@ class Agenda implements DatedWork {
     /** @param posts those of the person that hold today */
     List<CalendarEvent> of(Scope scope, UUID person, List<Post> posts, LocalDate from, LocalDate to) {
         return switch (scope) {
-            case ME -> events.ofPerson(person, line(posts), from, to);
-            case GROUP -> events.ofUnits(own(posts), from, to);
+            case ME -> with(events.ofPerson(person, line(posts), from, to), other -> other.ofPerson(person, from, to));
+            case GROUP -> with(events.ofUnits(own(posts), from, to), other -> other.ofUnits(own(posts), from, to));
             case SCHOOL -> {
                 var found = new ArrayList<CalendarEvent>();
-                for (var school : around(posts, UnitKind.SCHOOL)) found.addAll(events.below(school.id(), from, to));
+                for (var school : around(posts, UnitKind.SCHOOL)) found.addAll(ofUnit(school.id(), from, to));
                 yield found;
             }
-            case DISTRICT -> events.ofUnits(offices(around(posts, UnitKind.DISTRICT)), from, to);
+            case DISTRICT -> {
+                var offices = offices(around(posts, UnitKind.DISTRICT));
+                yield with(events.ofUnits(offices, from, to), other -> other.ofUnits(offices, from, to));
+            }
         };
     }
 
@@ -53,8 +62,8 @@ class Agenda implements DatedWork {
     public List<Event> concerning(Actor me, Term term, LocalDate from, LocalDate to) {
         return of(Scope.ME, me.personId(), me.posts(), from, to).stream()
                 .filter(e -> !e.cancelled())
-                .map(e -> new Event(
-                        e.id(), e.planId(), e.text(), e.when(), When.words(e.when(), term), e.unit(), e.done()))
+                .map(e ->
+                        new Event(e.id(), e.href(), e.text(), e.when(), When.words(e.when(), term), e.unit(), e.done()))
                 .toList();
     }
 
@@ -67,7 +76,6 @@ class Agenda implements DatedWork {
         return duties.dueBetween(person, today, to).stream()
                 .map(d -> new CalendarEvent(
                         d.dutyId(),
-                        d.requirementId(),
                         d.name() + "，还差 " + d.missing().stripTrailingZeros().toPlainString() + " " + d.measure(),
                         FuzzyDate.day(d.dueOn()).asDeadline(),
                         "",
@@ -75,12 +83,35 @@ class Agenda implements DatedWork {
                         false,
                         false,
                         0,
-                        d.firstDay().atStartOfDay(ChineseDates.CHINA).toInstant()))
+                        d.firstDay().atStartOfDay(ChineseDates.CHINA).toInstant(),
+                        "/"))
                 .toList();
     }
 
     List<CalendarEvent> ofUnit(UUID unit, LocalDate from, LocalDate to) {
-        return events.below(unit, from, to);
+        return with(events.below(unit, from, to), other -> other.below(unit, from, to));
+    }
+
+    /** The plans' tasks and what other rooms put beside them, by the day they begin. */
+    private List<CalendarEvent> with(List<CalendarEvent> tasks, Function<OtherDates, List<OtherDates.Dated>> ask) {
+        var all = new ArrayList<>(tasks);
+        for (var other : others) ask.apply(other).forEach(d -> all.add(event(d)));
+        all.sort(Comparator.comparing(e -> e.when().firstDay()));
+        return all;
+    }
+
+    private static CalendarEvent event(OtherDates.Dated d) {
+        return new CalendarEvent(
+                d.id(),
+                d.text(),
+                FuzzyDate.day(d.day()),
+                d.who(),
+                d.unit(),
+                d.done(),
+                d.cancelled(),
+                d.changes(),
+                d.changedAt(),
+                d.href());
     }
 
     /** The schools or districts somebody's units lie in, or are. */
