@@ -73,17 +73,21 @@ class ArrangePages {
         return "arrange/list";
     }
 
+    /** Who comes from a lesson that clashes finds it filled in, with the own name ticked. */
     @GetMapping("/arrangements/new")
     @MayBeCalledBy(Who.EVERYBODY)
     String compose(
             Actor me,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "1") int first,
+            @RequestParam(defaultValue = "4") int last,
             @RequestParam(defaultValue = "") String reason,
             Model model) {
+        List<UUID> who = day == null ? List.of() : List.of(me.personId());
         return form(
                 me,
                 own(me),
-                new SheetForm(reason, day == null ? me.today().plusDays(1) : day, 1, 4, List.of()),
+                new SheetForm(reason, day == null ? me.today().plusDays(1) : day, first, last, who),
                 null,
                 model);
     }

@@ -35,7 +35,7 @@ public class Arrangements {
     public record Offer(String key, String words) {}
 
     private static final int SHORTEST_REASON = 2;
-    private static final int LONGEST_REASON = 60;
+    static final int LONGEST_REASON = 60;
     private static final int LAST_PERIOD = 12;
 
     private final ArrangementRows rows;

@@ -31,6 +31,6 @@ class Clashes {
     }
 
     private static String words(Lesson own) {
-        return "这一节您自己在" + own.className() + "上" + own.subject().chinese() + "；要去听，请先找教导处调课。";
+        return "这一节您自己在" + own.className() + "上" + own.subject().chinese() + "；要去听，请先调课。";
     }
 }

@@ -17,6 +17,8 @@ import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.web.Flash;
 import org.qinglan.web.Refusals;
+import org.qinglan.web.SwapAsking;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +33,10 @@ class SeatPages implements LessonExtra {
     private final Attendance attendance;
     private final Clashes clashes;
     private final Seeing seeing;
+    private final ObjectProvider<SwapAsking> swaps;
 
-    SeatPages(Seats seats, Attendance attendance, Clashes clashes, Seeing seeing) {
+    SeatPages(Seats seats, Attendance attendance, Clashes clashes, Seeing seeing, ObjectProvider<SwapAsking> swaps) {
+        this.swaps = swaps;
         this.seats = seats;
         this.attendance = attendance;
         this.clashes = clashes;
@@ -99,6 +103,7 @@ class SeatPages implements LessonExtra {
         var mine = all.stream().filter(s -> s.personId().equals(me.personId())).findFirst();
         boolean runs = lesson.isOf(me) || seeing.leads(me, lesson);
         var waiting = all.stream().filter(Seat::waits).toList();
+        var clash = open(lesson) && !lesson.isOf(me) ? clashes.of(me, lesson).orElse(null) : null;
         return new SeatView(
                 lesson,
                 runs ? all : List.of(),
@@ -106,12 +111,22 @@ class SeatPages implements LessonExtra {
                 waiting.size(),
                 mine.orElse(null),
                 mine.map(waiting::indexOf).orElse(0),
-                lesson.state().isSet() && !lesson.isOf(me)
-                        ? clashes.of(me, lesson).orElse(null)
-                        : null,
+                clash,
+                clash == null || lesson.day().isBefore(me.today()) ? null : swap(lesson),
                 runs ? attendance.of(lesson.id()) : List.of(),
-                lesson.state() == State.SCHEDULED && !lesson.day().isBefore(me.today()),
+                open(lesson) && !lesson.day().isBefore(me.today()),
                 runs,
                 problem);
+    }
+
+    private static boolean open(PublicLesson lesson) {
+        return lesson.state() == State.SCHEDULED;
+    }
+
+    private @Nullable String swap(PublicLesson lesson) {
+        var asking = swaps.getIfAvailable();
+        var period = lesson.period();
+        if (asking == null || period == null) return null;
+        return asking.href(lesson.day(), period, "听" + lesson.owner() + "的公开课" + lesson.heading());
     }
 }

@@ -14,6 +14,7 @@ import org.qinglan.publiclesson.seat.Seats.Seat;
  * @param mine what this person has; null: nothing
  * @param ahead how many wait before this person
  * @param clash an own lesson at that time; null: none
+ * @param swap where one asks that the own lesson be given otherwise; null: nowhere
  * @param runs whether this person runs the lesson and sees names
  */
 public record SeatView(
@@ -24,6 +25,7 @@ public record SeatView(
         @Nullable Seat mine,
         long ahead,
         @Nullable String clash,
+        @Nullable String swap,
         List<Attendance.Present> present,
         boolean open,
         boolean runs,

@@ -10,11 +10,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,8 +133,32 @@ class SeatsTest {
 
     @Test
     void an_own_lesson_at_that_time_is_pointed_out() {
-        assertThat(clashes.of(at.colleague, lessons.get(id))).contains("这一节您自己在三（2）班上数学；要去听，请先找教导处调课。");
+        assertThat(clashes.of(at.colleague, lessons.get(id))).contains("这一节您自己在三（2）班上数学；要去听，请先调课。");
         assertThat(clashes.of(at.other, lessons.get(id))).isEmpty();
+    }
+
+    @Test
+    void whoever_has_a_lesson_then_asks_for_an_exchange_with_everything_filled_in() throws Exception {
+        scope.close();
+        var link = asking(at.colleague).attr("href");
+        var form = Jsoup.parse(page(link, at.colleague));
+        assertThat(form.select("input[name=reason]").attr("value")).isEqualTo("听顾言的公开课《平均数》");
+        assertThat(form.select("input[name=day]").attr("value")).isEqualTo("2026-10-20");
+        assertThat(form.select("option[selected]").eachText()).containsExactly("第3节", "第3节");
+        assertThat(asking(at.other)).isEmpty();
+        scope = Tenancy.enter(at.city.tenantId());
+    }
+
+    private Elements asking(Actor me) throws Exception {
+        return Jsoup.parse(page("/public-lessons/" + id + "/seats", me)).select("a:contains(请调课)");
+    }
+
+    private String page(String link, Actor me) throws Exception {
+        return mvc.perform(get(URI.create(link)).with(as(me)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
