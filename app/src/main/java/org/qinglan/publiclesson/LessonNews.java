@@ -50,7 +50,9 @@ class LessonNews {
             case RETURNED -> tellOwner(step, what + "退回了：" + step.comment());
             case APPROVED -> {
                 // whose turn it is hears so from the roster
-                if (step.by() != null) tellOwner(step, what + "定下来了，请排时间。");
+                boolean above = lesson.level().compareTo(Level.SCHOOL) > 0;
+                String next = above ? "定下来了；报上去的，等答复了再排时间。" : "定下来了，请排时间。";
+                if (step.by() != null) tellOwner(step, what + next);
             }
             case CANCELLED -> tellOwner(step, what + "不上了：" + step.comment());
             case SCHEDULED -> announce(step, what);

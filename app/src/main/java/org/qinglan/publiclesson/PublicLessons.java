@@ -172,6 +172,22 @@ public class PublicLessons {
                 .update();
     }
 
+    /** Makes it a lesson of another level. */
+    public void level(UUID id, Level level) {
+        jdbc.sql("update publiclesson.lesson set level = ?, version = version + 1, updated_at = ? where id = ?")
+                .params(level.name(), now(), id)
+                .update();
+    }
+
+    /** Whether a unit above was asked and its time to answer is not over on a day. */
+    boolean waitsAbove(UUID id, LocalDate day) {
+        return jdbc.sql("select exists (select from publiclesson.upward where lesson_id = ?"
+                        + " and state in ('WAITING', 'ASKED') and due_on >= ?)")
+                .params(id, day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Sets or moves its day. */
     void schedule(UUID id, Scheduling.Plan plan, String criteria) {
         jdbc.sql("update publiclesson.lesson set held_on = ?, period = ?, place = ?, seats = ?, audience_id = ?,"

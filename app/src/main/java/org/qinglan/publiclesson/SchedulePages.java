@@ -74,7 +74,8 @@ class SchedulePages {
                 lesson.audienceId() == null ? lesson.schoolId() : lesson.audienceId(),
                 lesson.notice(),
                 "");
-        model.addAttribute("view", view(me, lesson, week, typed, null));
+        var waits = lessons.waitsAbove(id, me.today()) ? LessonRefusal.WAITS_ABOVE.sentence() : null;
+        model.addAttribute("view", view(me, lesson, week, typed, waits));
         return "publiclesson/schedule";
     }
 

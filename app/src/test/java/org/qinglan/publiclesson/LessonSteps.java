@@ -46,8 +46,12 @@ public class LessonSteps {
     }
 
     public UUID approved(LessonScene at, String topic) {
+        return approved(at, topic, Level.SCHOOL);
+    }
+
+    public UUID approved(LessonScene at, String topic, Level level) {
         var id = Ids.next();
-        done(declaring.save(at.teacher, id, at.typed(topic, Level.SCHOOL), true));
+        done(declaring.save(at.teacher, id, at.typed(topic, level), true));
         done(declaring.step(at.leader, id, "recommend", ""));
         done(declaring.step(at.director, id, "approve", ""));
         return id;
@@ -99,6 +103,15 @@ public class LessonSteps {
                         "",
                         "")));
         return id;
+    }
+
+    /** Sets an approved lesson to Tuesday, or is refused. */
+    public Decision<PublicLesson, Refusal> set(LessonScene at, UUID id) {
+        return scheduling.set(at.teacher, id, at.plan());
+    }
+
+    public void step(Actor me, UUID id, String event, String comment) {
+        done(declaring.step(me, id, event, comment));
     }
 
     public void move(LessonScene at, UUID id, LocalDate day, int period, int seats, String reason) {

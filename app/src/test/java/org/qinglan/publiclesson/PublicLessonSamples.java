@@ -57,7 +57,13 @@ class PublicLessonSamples implements AddressSamples {
         comparing.make(at.principal, city.school().id(), "平均数", open);
         var exam = LessonScene.TODAY.plusMonths(1);
         times.shut(at.director, city.school().id(), exam, exam.plusDays(2), "期中考试");
+        var district = steps.approved(at, "倒数", Level.DISTRICT);
         return Map.of(
+                "upwardLesson",
+                jdbc.sql("select id from publiclesson.upward where lesson_id = ?")
+                        .param(district)
+                        .query(UUID.class)
+                        .single(),
                 "shutDays",
                 times.shut(city.school().id(), exam, exam).getFirst().id(),
                 "parallelSet",
