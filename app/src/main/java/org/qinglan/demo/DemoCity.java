@@ -37,6 +37,7 @@ class DemoCity {
     private final DemoAccounts accounts;
     private final DemoWork work;
     private final DemoMentoring mentoring;
+    private final DemoPublicLessons publicLessons;
 
     DemoCity(
             JdbcClient jdbc,
@@ -45,7 +46,9 @@ class DemoCity {
             Calendars calendars,
             DemoAccounts accounts,
             DemoWork work,
-            DemoMentoring mentoring) {
+            DemoMentoring mentoring,
+            DemoPublicLessons publicLessons) {
+        this.publicLessons = publicLessons;
         this.jdbc = jdbc;
         this.units = units;
         this.people = people;
@@ -74,6 +77,7 @@ class DemoCity {
         var city = new DemoWork.City(today, term, List.of(main, group, junior));
         work.fill(city, staff);
         mentoring.fill(city);
+        publicLessons.fill(city);
         accounts.open(staff.shown());
     }
 

@@ -16,6 +16,12 @@
             "mentoring::answer",
             "mentoring::advice",
             "mentoring::partner",
+            "publiclesson",
+            "publiclesson::dossier",
+            "publiclesson::parallel",
+            "publiclesson::polish",
+            "publiclesson::practice",
+            "publiclesson::seat",
             "reading"
         })
 @NullMarked

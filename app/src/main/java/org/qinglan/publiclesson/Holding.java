@@ -27,7 +27,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** 上完了: the lesson becomes a record of its teacher, which counts in the same transaction; taken back, it counts no more. */
 @Service
-class Holding {
+public class Holding {
     private final PublicLessons lessons;
     private final Declaring declaring;
     private final Slots slots;

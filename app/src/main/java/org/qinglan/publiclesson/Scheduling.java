@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 排时间: an approved lesson gets its day, place and audience, or another day; who it is for is told in the same transaction. */
 @Service
-class Scheduling {
+public class Scheduling {
     static final int MOST_SEATS = 500;
     private static final int LONGEST = 200;
 
@@ -33,7 +33,7 @@ class Scheduling {
      * @param notice what else the announcement says; possibly empty
      * @param reason why it is moved; empty the first time
      */
-    record Plan(
+    public record Plan(
             String topic,
             LocalDate day,
             int period,
