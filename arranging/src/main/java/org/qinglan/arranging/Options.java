@@ -47,20 +47,32 @@ final class Options {
         for (Teacher teacher : week.teachers())
             if (!teacher.id().equals(lesson.teacherId()) && free(teacher.id(), lesson.slot()))
                 found.add(rated(Option.of(new Change.Cover(lesson, teacher), costs(lesson, teacher), rules)));
-        found.sort(Comparator.comparingInt(Rated::alone).thenComparing(Rated::order));
+        found.sort(Rated.BEST_FIRST);
         return found.stream().limit(kept).map(Rated::option).toList();
     }
 
     /**
-     * An option with what decides its place.
+     * An option with what decides its place; among equals exchanges before covers, then the earliest, so that the order is the
+     * same each time.
      *
      * @param alone its penalty if nothing else changed
-     * @param order decides among equals, so that the order is the same each time
+     * @param slot of the other lesson; of the lesson itself where it is covered
+     * @param id of the other lesson or of who covers
      */
-    private record Rated(Option option, int alone, String order) {}
+    private record Rated(Option option, int alone, boolean cover, Slot slot, String id) {
+        static final Comparator<Rated> BEST_FIRST = Comparator.comparingInt(Rated::alone)
+                .thenComparing(Rated::cover)
+                .thenComparing(Rated::slot)
+                .thenComparing(Rated::id);
+    }
 
     private Rated rated(Option option) {
-        return new Rated(option, alone(option), order(option));
+        return switch (option.change()) {
+            case Change.Swap(Taught lesson, Taught with) ->
+                new Rated(option, alone(option), false, with.slot(), with.id());
+            case Change.Cover(Taught lesson, Teacher by) ->
+                new Rated(option, alone(option), true, lesson.slot(), by.id());
+        };
     }
 
     /** Counts what stands in the way of every change. */
@@ -158,12 +170,5 @@ final class Options {
         return option.change() instanceof Change.Cover cover
                 ? option.penalty() + cover.by().covered() * rules.weight(Wish.SHARED_OUT)
                 : option.penalty();
-    }
-
-    private static String order(Option option) {
-        return switch (option.change()) {
-            case Change.Swap swap -> "a" + swap.with().slot() + swap.with().id();
-            case Change.Cover cover -> "b" + cover.by().id();
-        };
     }
 }

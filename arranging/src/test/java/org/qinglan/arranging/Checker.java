@@ -15,6 +15,9 @@ import java.util.Set;
 final class Checker {
     private record Given(String classId, String subject, String teacher, Slot slot, String room) {}
 
+    /** Somebody, a class or a room at a time, or what they have on a day. */
+    private record At(String what, String who, Object when) {}
+
     private Checker() {}
 
     static List<String> wrong(Week week, Rules rules, Proposal proposal) {
@@ -24,18 +27,19 @@ final class Checker {
         proposal.open()
                 .forEach(o -> open.add(
                         given(o.lesson(), o.lesson().teacherId(), o.lesson().slot())));
-        var seen = new HashSet<String>();
+        var seen = new HashSet<At>();
         for (Given lesson : after) {
-            if (!seen.add(lesson.classId() + lesson.slot())) wrong.add("class twice: " + lesson);
-            if (!seen.add(lesson.teacher() + lesson.slot())) wrong.add("teacher twice: " + lesson);
-            if (!lesson.room().isEmpty() && !seen.add(lesson.room() + lesson.slot()))
+            if (!seen.add(new At("class", lesson.classId(), lesson.slot()))) wrong.add("class twice: " + lesson);
+            if (!seen.add(new At("teacher", lesson.teacher(), lesson.slot()))) wrong.add("teacher twice: " + lesson);
+            if (!lesson.room().isEmpty() && !seen.add(new At("room", lesson.room(), lesson.slot())))
                 wrong.add("room twice: " + lesson);
             if (!open.contains(lesson)
                     && week.away().getOrDefault(lesson.teacher(), Set.of()).contains(lesson.slot()))
                 wrong.add("away and teaching: " + lesson);
         }
-        if (!lessonsOfClasses(after).equals(lessonsOfClasses(before(week)))) wrong.add("a class lost a lesson");
-        var before = lessonsADay(before(week));
+        var planned = before(week);
+        if (!lessonsOfClasses(after).equals(lessonsOfClasses(planned))) wrong.add("a class lost a lesson");
+        var before = lessonsADay(planned);
         lessonsADay(after).forEach((day, n) -> {
             if (n > rules.mostLessonsADay() && n > before.getOrDefault(day, 0)) wrong.add("too full: " + day);
         });
@@ -76,19 +80,19 @@ final class Checker {
                 lesson.classId(), lesson.subject(), teacher, slot, Objects.requireNonNullElse(lesson.room(), ""));
     }
 
-    private static Map<String, Integer> lessonsOfClasses(List<Given> lessons) {
-        var counts = new HashMap<String, Integer>();
+    private static Map<At, Integer> lessonsOfClasses(List<Given> lessons) {
+        var counts = new HashMap<At, Integer>();
         for (Given lesson : lessons) {
-            counts.merge(lesson.classId() + lesson.subject(), 1, Integer::sum);
-            counts.merge(lesson.classId() + lesson.slot(), 1, Integer::sum);
+            counts.merge(new At("subject", lesson.classId(), lesson.subject()), 1, Integer::sum);
+            counts.merge(new At("class", lesson.classId(), lesson.slot()), 1, Integer::sum);
         }
         return counts;
     }
 
-    private static Map<String, Integer> lessonsADay(List<Given> lessons) {
-        var counts = new HashMap<String, Integer>();
+    private static Map<At, Integer> lessonsADay(List<Given> lessons) {
+        var counts = new HashMap<At, Integer>();
         for (Given lesson : lessons)
-            counts.merge(lesson.teacher() + lesson.slot().day(), 1, Integer::sum);
+            counts.merge(new At("day", lesson.teacher(), lesson.slot().day()), 1, Integer::sum);
         return counts;
     }
 }
