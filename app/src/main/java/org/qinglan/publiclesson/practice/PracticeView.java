@@ -11,7 +11,7 @@ import org.qinglan.school.Unit;
  *
  * @param next whose turn it is in the coming months, in order
  * @param away who is excused this month
- * @param months that can be planned
+ * @param months that can be planned; those with a roster are left out
  * @param leads whether this person plans them
  */
 public record PracticeView(
@@ -28,7 +28,10 @@ public record PracticeView(
         away = List.copyOf(away);
         rosters = List.copyOf(rosters);
         members = List.copyOf(members);
-        months = List.copyOf(months);
+        var made = List.copyOf(rosters);
+        months = months.stream()
+                .filter(month -> made.stream().noneMatch(r -> YearMonth.from(r.month()).equals(month)))
+                .toList();
     }
 
     /** @param reason why, in words */
