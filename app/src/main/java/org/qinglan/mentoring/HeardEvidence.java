@@ -10,20 +10,20 @@ import org.springframework.context.annotation.Configuration;
 class HeardEvidence {
     @Bean
     PairEvidence ofMentor(PairRecords records) {
-        return (pair, from, to) -> section(10, "节徒弟听师父的课", records.heard(pair.menteeId(), pair.mentorId(), from, to));
+        return (pair, from, to) -> section(10, "徒弟听师父的课", records.heard(pair.menteeId(), pair.mentorId(), from, to));
     }
 
     @Bean
     PairEvidence ofMentee(PairRecords records) {
-        return (pair, from, to) -> section(20, "节师父听徒弟的课", records.heard(pair.mentorId(), pair.menteeId(), from, to));
+        return (pair, from, to) -> section(20, "师父听徒弟的课", records.heard(pair.mentorId(), pair.menteeId(), from, to));
     }
 
-    private static Optional<PairEvidence.Section> section(
-            int order, String label, List<PairRecords.HeardLesson> heard) {
+    private static Optional<PairEvidence.Section> section(int order, String name, List<PairRecords.HeardLesson> heard) {
         return Optional.of(new PairEvidence.Section(
                 order,
                 heard.size(),
-                label,
+                "节" + name,
+                name,
                 heard.stream()
                         .map(h -> PairEvidence.Line.plain(h.words(), "/records/" + h.id()))
                         .toList()));

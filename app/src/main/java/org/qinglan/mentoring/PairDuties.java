@@ -65,13 +65,13 @@ public class PairDuties {
     private static String when(OpenDuty duty, LocalDate today) {
         boolean now = !today.isAfter(duty.lastDay());
         return switch (Rhythm.valueOf(duty.rhythm())) {
-            case WEEK -> now ? "这周" : weekOf(duty);
+            case WEEK -> now ? "这周" : begun(duty) + "那周";
             case MONTH -> now ? "本月" : duty.firstDay().getMonthValue() + "月";
-            default -> now ? "" : weekOf(duty);
+            default -> now ? "" : begun(duty) + "起的那段";
         };
     }
 
-    private static String weekOf(OpenDuty duty) {
-        return ChineseDates.plain(duty.firstDay()) + "那一段";
+    private static String begun(OpenDuty duty) {
+        return ChineseDates.plain(duty.firstDay());
     }
 }

@@ -25,8 +25,9 @@ public interface PairEvidence {
      * @param order among the sections
      * @param count the figure on top; its lines are listed below
      * @param label what it counts: 节徒弟听师父的课
+     * @param name what its lines are: 徒弟听师父的课
      */
-    record Section(int order, long count, String label, List<Line> lines) {
+    record Section(int order, long count, String label, String name, List<Line> lines) {
         public Section {
             lines = List.copyOf(lines);
         }

@@ -12,15 +12,18 @@ import org.qinglan.record.FlowStep;
  * @param stateName 等双方签字 …
  * @param next what comes next
  * @param buttons steps this person may take
+ * @param outside the mentor has no account and comes by a link
  * @param evidence what the records say, in order
  * @param mentorGaps what requirements still ask of the mentor
  * @param menteeGaps likewise
+ * @param saying an opinion that was refused, to be mended; null for none
  */
 public record PairView(
         Pairing pair,
         String group,
         Pairing.@Nullable Side side,
         boolean leads,
+        boolean outside,
         String stateName,
         String next,
         List<Flow.Event> buttons,
@@ -59,6 +62,7 @@ public record PairView(
                 group,
                 side,
                 leads,
+                outside,
                 stateName,
                 next,
                 buttons,
@@ -72,6 +76,10 @@ public record PairView(
 
     public boolean mustSign() {
         return side != null && pair.waitsFor(side);
+    }
+
+    public boolean mayLink() {
+        return leads && outside && !pair.isOver();
     }
 
     public boolean mayWrite() {

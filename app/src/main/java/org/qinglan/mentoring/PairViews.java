@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qinglan.access.Accounts;
 import org.qinglan.access.Actor;
 import org.qinglan.record.Flows;
 import org.qinglan.school.Mentoring;
@@ -31,6 +32,7 @@ class PairViews {
     private final Oversight oversight;
     private final Units units;
     private final People people;
+    private final Accounts accounts;
 
     PairViews(
             Pairings pairings,
@@ -41,7 +43,8 @@ class PairViews {
             Flows flows,
             Oversight oversight,
             Units units,
-            People people) {
+            People people,
+            Accounts accounts) {
         this.pairings = pairings;
         this.agreeing = agreeing;
         this.evidence = evidence;
@@ -51,6 +54,7 @@ class PairViews {
         this.oversight = oversight;
         this.units = units;
         this.people = people;
+        this.accounts = accounts;
     }
 
     /** An agreement that somebody may see: one of the two, or who leads them; else 403. */
@@ -76,6 +80,7 @@ class PairViews {
                 unit.name(),
                 pair.sideOf(me.personId()).orElse(null),
                 oversight.leads(me, unit),
+                !accounts.has(pair.mentorId()),
                 flows.flow(Pairing.FLOW).state(pair.state()).name(),
                 flows.nextStep(Pairing.FLOW, subject),
                 agreeing.open(me, pair),

@@ -25,6 +25,7 @@ class AdviceEvidence implements PairEvidence {
                 50,
                 all.stream().filter(Advice::done).count(),
                 "条建议做到了（共 " + all.size() + " 条）",
+                "师父的建议",
                 all.reversed().stream()
                         .map(a -> new Line(
                                 a.text(),

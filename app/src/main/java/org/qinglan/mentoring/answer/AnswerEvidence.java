@@ -26,6 +26,7 @@ class AnswerEvidence implements PairEvidence {
                 30,
                 all.stream().filter(a -> a.own() != null).count(),
                 "份对照",
+                "听一堂，上一堂",
                 all.reversed().stream().map(AnswerEvidence::line).toList()));
     }
 

@@ -24,7 +24,11 @@ final class Growth {
 
     private Growth() {}
 
-    /** A rating on a day. @param points of 100 */
+    /**
+     * A rating on a day.
+     *
+     * @param points of 100
+     */
     record Rated(LocalDate day, double points) {}
 
     /**

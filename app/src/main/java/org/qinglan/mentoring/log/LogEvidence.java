@@ -22,6 +22,7 @@ class LogEvidence implements PairEvidence {
                 40,
                 all.stream().filter(MentorLog::isConfirmed).count(),
                 "次带教，双方都认了",
+                "带教记录",
                 all.stream()
                         .map(l -> new Line(l.words(), "/records/" + l.id(), l.stateName(), l.look()))
                         .toList()));

@@ -22,7 +22,7 @@ public record Candidate(
         int cap,
         List<String> free,
         int audible) {
-    private static final int FEW = 4;
+    private static final int FEW = 2;
 
     public Candidate {
         honours = List.copyOf(honours);

@@ -20,7 +20,11 @@ final class Matching {
 
     private Matching() {}
 
-    /** One period of the week. @param weekday 1 Monday */
+    /**
+     * One period of the week.
+     *
+     * @param weekday 1 Monday
+     */
     record Period(int weekday, int number) {
         String words() {
             return "周" + WEEKDAYS.charAt(weekday - 1) + "第" + number + "节";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qinglan.access.Actor;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 伙伴组: made by the leader or taken from the plan; each teacher declares at least one. */
 @Service
 public class Partnering {
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,；;\\s]+");
     private static final int SHORTEST = 2;
     private static final int LONGEST = 60;
     private final PartnerGroups groups;
@@ -68,7 +70,7 @@ public class Partnering {
         String theme = typedTheme.strip();
         if (theme.length() < SHORTEST || theme.length() > LONGEST) return new Refused<>(PartnerRefusal.THEME);
         var found = new ArrayList<UUID>();
-        for (String name : mentors.split("[、，,；;\\s]+")) {
+        for (String name : BETWEEN_NAMES.split(mentors)) {
             if (name.isBlank()) continue;
             var called = here(unit, people.called(name), me);
             if (called.size() != 1)

@@ -56,8 +56,7 @@ class MatchingTest {
                 Matching.propose(NEW, List.of(mentor), PERIODS, 2).getFirst().reasons();
         // both teach in the first period of Monday, so only Wednesday's lesson can be heard
         assertThat(reasons)
-                .isEqualTo("同学科；教龄第 18 年；一级教师；市骨干教师；现在带 1 人，还能带 1 人；"
-                        + "周一第2节、周一第3节、周一第4节、周一第5节等 27 节两人都空，可以碰头；一周有 1 节课能去听");
+                .isEqualTo("同学科；教龄第 18 年；一级教师；市骨干教师；现在带 1 人，还能带 1 人；" + "周一第2节、周一第3节等 27 节两人都空，可以碰头；一周有 1 节课能去听");
     }
 
     @Test
