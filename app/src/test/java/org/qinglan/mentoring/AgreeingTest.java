@@ -7,38 +7,22 @@ import static org.qinglan.mentoring.PairScene.done;
 import static org.qinglan.mentoring.PairScene.refused;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.notice.Notices;
 import org.qinglan.record.Reviews;
-import org.qinglan.school.Mentorings;
 import org.qinglan.school.Role;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Forbidden;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServerTest
-class AgreeingTest {
-    @Autowired
-    City city;
-
-    @Autowired
-    JdbcClient jdbc;
-
+class AgreeingTest extends PairTest {
     @Autowired
     Agreeing agreeing;
 
     @Autowired
     Pairings pairings;
-
-    @Autowired
-    Mentorings mentorings;
 
     @Autowired
     Reviews reviews;
@@ -50,18 +34,10 @@ class AgreeingTest {
     PairsInReview inReview;
 
     PairScene scene;
-    Tenancy.Scope scope;
 
     @BeforeEach
     void build() {
-        var at = city.build();
-        scope = Tenancy.enter(at.tenantId());
         scene = new PairScene(city, at);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test

@@ -13,32 +13,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.observation.SeenLessons;
-import org.qinglan.school.Mentorings;
 import org.qinglan.school.Role;
 import org.qinglan.shared.Forbidden;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class EndReviewTest {
-    @Autowired
-    City city;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
+class EndReviewTest extends PairTest {
     @Autowired
     Agreeing agreeing;
 
@@ -52,26 +35,15 @@ class EndReviewTest {
     PairClock pairClock;
 
     @Autowired
-    Mentorings mentorings;
-
-    @Autowired
     SeenLessons lessons;
 
     PairScene scene;
-    Tenancy.Scope scope;
     Pairing pair;
 
     @BeforeEach
     void build() {
-        var at = city.build();
-        scope = Tenancy.enter(at.tenantId());
         scene = new PairScene(city, at);
         pair = scene.running(agreeing);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test

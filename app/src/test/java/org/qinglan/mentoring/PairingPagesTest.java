@@ -12,47 +12,21 @@ import java.io.ByteArrayInputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
-import org.qinglan.school.Mentorings;
 import org.qinglan.school.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@ServerTest
-class PairingPagesTest {
-    @Autowired
-    City city;
-
-    @Autowired
-    MockMvc mvc;
-
+class PairingPagesTest extends PairTest {
     @Autowired
     Agreeing agreeing;
 
-    @Autowired
-    Mentorings mentorings;
-
     PairScene scene;
-    Tenancy.Scope scope;
 
     @BeforeEach
     void build() {
-        var at = city.build();
-        scope = Tenancy.enter(at.tenantId());
         scene = new PairScene(city, at);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test
@@ -149,13 +123,5 @@ class PairingPagesTest {
                 .param("from", "2026-09-07")
                 .param("to", "2027-06-30")
                 .param("aims", "能独立上好一节公开课");
-    }
-
-    private Document page(String path, Actor me) throws Exception {
-        return Jsoup.parse(mvc.perform(get(path).with(as(me)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
     }
 }

@@ -15,50 +15,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
 import org.qinglan.given.Browser;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
+import org.qinglan.mentoring.PairTest;
 import org.qinglan.mentoring.answer.AnswerScene;
-import org.qinglan.record.form.Writing;
-import org.qinglan.record.kind.Kinds;
-import org.qinglan.school.Mentorings;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.qinglan.shared.Forbidden;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** 顾言 and 白老师 visit 叶初 one after the other. */
-@ServerTest
-class AdviceTest {
+class AdviceTest extends PairTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 22);
     private static final LocalDate SECOND = LocalDate.of(2026, 9, 24);
-
-    @Autowired
-    City city;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Mentorings mentorings;
-
-    @Autowired
-    Writing writing;
-
-    @Autowired
-    Kinds kinds;
 
     @Autowired
     Visits visits;
@@ -73,25 +45,17 @@ class AdviceTest {
     Browser browser;
 
     AnswerScene scene;
-    Tenancy.Scope scope;
     Actor mentor;
     Person colleague;
     UUID first;
 
     @BeforeEach
     void build() {
-        var at = city.build();
-        scope = Tenancy.enter(at.tenantId());
-        scene = new AnswerScene(city, at, mentorings, writing, kinds);
+        scene = answerScene();
         mentor = scene.pair.actor(scene.pair.mentor);
         colleague = city.person("白老师", at.mathsGrade4(), Role.TEACHER);
         first = scene.observes(scene.pair.mentor, scene.pair.mentee, FIRST, 2);
         done(visits.give(mentor, first, " 提问后等五秒再请人 "));
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test
@@ -219,20 +183,5 @@ class AdviceTest {
                 visit.shot("advice-mine");
             }
         }
-    }
-
-    private String login(Actor who) {
-        return jdbc.sql("select login from access.account where id = ?")
-                .param(who.accountId())
-                .query(String.class)
-                .single();
-    }
-
-    private Document page(String path, Actor me) throws Exception {
-        return Jsoup.parse(mvc.perform(get(path).with(as(me)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
     }
 }

@@ -8,23 +8,17 @@ import static org.qinglan.mentoring.PairScene.refused;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
+import org.qinglan.mentoring.PairTest;
 import org.qinglan.mentoring.answer.Answer.State;
 import org.qinglan.record.Action;
 import org.qinglan.record.Credits;
 import org.qinglan.record.form.NotSaved;
 import org.qinglan.record.form.Sent;
 import org.qinglan.record.form.Values;
-import org.qinglan.record.form.Writing;
-import org.qinglan.record.kind.Kinds;
 import org.qinglan.school.Absences;
-import org.qinglan.school.Mentorings;
 import org.qinglan.school.Role;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
@@ -32,21 +26,8 @@ import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Thursday 8 October 2026; the rule holds since Tuesday 1 September and asks within three school days. */
-@ServerTest
-class AnswersTest {
+class AnswersTest extends PairTest {
     private static final LocalDate BEFORE = LocalDate.of(2026, 9, 1);
-
-    @Autowired
-    City city;
-
-    @Autowired
-    Mentorings mentorings;
-
-    @Autowired
-    Writing writing;
-
-    @Autowired
-    Kinds kinds;
 
     @Autowired
     Answers answers;
@@ -61,18 +42,10 @@ class AnswersTest {
     Credits credits;
 
     AnswerScene scene;
-    Tenancy.Scope scope;
 
     @BeforeEach
     void build() {
-        var at = city.build();
-        scope = Tenancy.enter(at.tenantId());
-        scene = new AnswerScene(city, at, mentorings, writing, kinds);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
+        scene = answerScene();
     }
 
     @Test

@@ -14,41 +14,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
 import org.qinglan.given.Browser;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.mentoring.Agreeing;
-import org.qinglan.record.form.Writing;
-import org.qinglan.record.kind.Kinds;
-import org.qinglan.school.Mentorings;
+import org.qinglan.mentoring.PairTest;
 import org.qinglan.school.Role;
 import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class SheetPagesTest {
-    @Autowired
-    City city;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Mentorings mentorings;
-
-    @Autowired
-    Writing writing;
-
-    @Autowired
-    Kinds kinds;
-
+class SheetPagesTest extends PairTest {
     @Autowired
     AnswerRules rules;
 
@@ -59,21 +35,13 @@ class SheetPagesTest {
     Browser browser;
 
     AnswerScene scene;
-    Tenancy.Scope scope;
     UUID heard;
 
     @BeforeEach
     void build() {
-        var at = city.build();
-        scope = Tenancy.enter(at.tenantId());
-        scene = new AnswerScene(city, at, mentorings, writing, kinds);
+        scene = answerScene();
         done(rules.inUnit(early(scene.pair.office), at.school().id(), 3));
         heard = scene.hears(LocalDate.of(2026, 9, 28), 3);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test
@@ -210,16 +178,6 @@ class SheetPagesTest {
         }
     }
 
-    private String login(Actor who) {
-        return logins.sql("select login from access.account where id = ?")
-                .param(who.accountId())
-                .query(String.class)
-                .single();
-    }
-
-    @Autowired
-    org.springframework.jdbc.core.simple.JdbcClient logins;
-
     private static Actor early(Actor who) {
         return new Actor(
                 who.tenantId(),
@@ -229,13 +187,5 @@ class SheetPagesTest {
                 LocalDate.of(2026, 9, 1),
                 who.mustChangePassword(),
                 who.posts());
-    }
-
-    private Document page(String path, Actor me) throws Exception {
-        return Jsoup.parse(mvc.perform(get(path).with(as(me)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
     }
 }

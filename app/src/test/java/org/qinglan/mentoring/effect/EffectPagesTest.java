@@ -7,64 +7,35 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.mentoring.PairScene;
+import org.qinglan.mentoring.PairTest;
 import org.qinglan.observation.SeenLessons;
-import org.qinglan.school.Mentorings;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class EffectPagesTest {
+class EffectPagesTest extends PairTest {
     private static final LocalDate PAIRED = LocalDate.of(2026, 8, 25);
-
-    @Autowired
-    City city;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Mentorings mentorings;
 
     @Autowired
     SeenLessons lessons;
 
     PairScene scene;
-    Tenancy.Scope scope;
     Actor rater;
     int period;
 
     @BeforeEach
     void build() {
-        var at = city.build();
-        scope = Tenancy.enter(at.tenantId());
         scene = new PairScene(city, at);
         rater = scene.actor(city.person("听课的人", at.mathsGrade4(), Role.TEACHER));
         mentorings.add(scene.mentor.id(), scene.mentee.id(), null, PAIRED);
     }
 
-    @AfterEach
-    void leave() {
-        scope.close();
-    }
-
     @Test
-    void of_three_mentees_and_three_others_the_difference_is_said_and_of_fewer_nothing() {
+    void of_three_mentees_and_three_others_the_difference_is_said_and_of_fewer_nothing() throws Exception {
         rate(rater, scene.mentee, 70, 76);
         assertThat(words(scene.office)).contains("现在不给数字").contains("徒弟有 1 位");
         three();
@@ -76,14 +47,14 @@ class EffectPagesTest {
     }
 
     @Test
-    void what_the_mentor_gives_herself_does_not_count() {
+    void what_the_mentor_gives_herself_does_not_count() throws Exception {
         rate(scene.actor(scene.mentor), scene.mentee, 50, 95);
         three();
         assertThat(words(scene.office)).contains("现在不给数字").contains("徒弟有 2 位");
     }
 
     @Test
-    void what_the_teacher_has_not_read_does_not_count_yet() {
+    void what_the_teacher_has_not_read_does_not_count_yet() throws Exception {
         var first = lessons.saw(rater, scene.mentee, "2026-09-02", ++period, "DROP_IN", 70);
         lessons.saw(rater, scene.mentee, "2026-10-07", period, "DROP_IN", 76);
         lessons.read(first);
@@ -106,13 +77,13 @@ class EffectPagesTest {
     }
 
     @Test
-    void mentors_are_chosen_by_name_one_at_a_time_and_never_listed_by_figures() {
+    void mentors_are_chosen_by_name_one_at_a_time_and_never_listed_by_figures() throws Exception {
         var second = city.person("安老师", scene.at.mathsGrade3(), Role.TEACHER);
         mentorings.add(second.id(), beginner("徒四").id(), null, PAIRED);
-        var page = page(scene.office, "");
+        var page = page("/mentoring/effect", scene.office);
         assertThat(page.select("option").eachText()).containsExactlyInAnyOrder("顾言", "安老师");
         assertThat(page.select("table, section.box")).isEmpty();
-        assertThat(page(scene.actor(scene.mentee), "").select("option, section.box"))
+        assertThat(page("/mentoring/effect", scene.actor(scene.mentee)).select("option, section.box"))
                 .isEmpty();
     }
 
@@ -136,19 +107,9 @@ class EffectPagesTest {
         lessons.read(lessons.saw(by, teacher, "2026-10-07", period, "DROP_IN", second));
     }
 
-    private String words(Actor me) {
-        return page(me, "?mentor=" + scene.mentor.id()).select("section.box p").text();
-    }
-
-    private Document page(Actor me, String query) {
-        try {
-            return Jsoup.parse(mvc.perform(get("/mentoring/effect" + query).with(as(me)))
-                    .andExpect(status().isOk())
-                    .andReturn()
-                    .getResponse()
-                    .getContentAsString());
-        } catch (Exception unopened) {
-            throw new AssertionError(unopened);
-        }
+    private String words(Actor me) throws Exception {
+        return page("/mentoring/effect?mentor=" + scene.mentor.id(), me)
+                .select("section.box p")
+                .text();
     }
 }

@@ -17,45 +17,27 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.mentoring.Agreeing;
 import org.qinglan.mentoring.Assessing;
 import org.qinglan.mentoring.PairScene;
+import org.qinglan.mentoring.PairTest;
 import org.qinglan.mentoring.Pairing;
 import org.qinglan.mentoring.Pairings;
 import org.qinglan.mentoring.answer.AnswerScene;
 import org.qinglan.notice.Notice;
 import org.qinglan.notice.Notices;
-import org.qinglan.record.form.Writing;
-import org.qinglan.record.kind.Kinds;
-import org.qinglan.school.Mentorings;
 import org.qinglan.school.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** 沈青 from outside guides 叶初: she has no account and comes by a link. */
-@ServerTest
-class OutsideLinkTest {
+class OutsideLinkTest extends PairTest {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
-
-    @Autowired
-    City city;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Agreeing agreeing;
@@ -67,15 +49,6 @@ class OutsideLinkTest {
     PairLinks links;
 
     @Autowired
-    Mentorings mentorings;
-
-    @Autowired
-    Writing writing;
-
-    @Autowired
-    Kinds kinds;
-
-    @Autowired
     Notices notices;
 
     @Autowired
@@ -85,16 +58,13 @@ class OutsideLinkTest {
     Assessing assessing;
 
     AnswerScene scene;
-    Tenancy.Scope scope;
     Pairing pair;
     /** The walk of all addresses and other tests knock from elsewhere. */
     String address = "10.4.0." + ADDRESSES.incrementAndGet();
 
     @BeforeEach
     void build() throws Exception {
-        var at = city.build();
-        scope = Tenancy.enter(at.tenantId());
-        scene = new AnswerScene(city, at, mentorings, writing, kinds);
+        scene = answerScene();
         String made = Objects.requireNonNull(drafted("沈青")
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
@@ -102,11 +72,6 @@ class OutsideLinkTest {
                 .getRedirectedUrl());
         pair = pairings.get(UUID.fromString(made.substring(made.lastIndexOf('/') + 1)));
         done(agreeing.step(scene.pair.leader, pair.id(), "propose", ""));
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test
@@ -244,12 +209,16 @@ class OutsideLinkTest {
     }
 
     @Test
-    void who_has_an_account_signs_with_it_and_not_through_a_link_that_others_could_open() {
+    void who_has_an_account_signs_with_it_and_not_through_a_link_that_others_could_open() throws Exception {
         var mentor = scene.pair.actor(scene.pair.mentor);
         var own = done(agreeing.draft(scene.pair.leader, mentor.personId(), scene.pair.mentee.id(), PairScene.text()));
         done(agreeing.step(scene.pair.leader, own.id(), "propose", ""));
         assertThat(refused(linking.open(scene.pair.leader, own.id(), PairLink.Purpose.SIGN, 14)))
                 .contains("顾言有自己的账号");
+        assertThat(page("/mentoring/pairs/" + own.id(), scene.pair.leader).select("a[href$=/links]"))
+                .isEmpty();
+        assertThat(page("/mentoring/pairs/" + pair.id(), scene.pair.leader).select("a[href$=/links]"))
+                .hasSize(1);
     }
 
     @Test

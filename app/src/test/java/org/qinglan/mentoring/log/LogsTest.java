@@ -5,7 +5,6 @@ import static org.qinglan.given.Caller.as;
 import static org.qinglan.mentoring.PairScene.TODAY;
 import static org.qinglan.mentoring.PairScene.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -15,13 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
 import org.qinglan.duty.Filter;
 import org.qinglan.duty.RequirementSpec;
 import org.qinglan.duty.Requirements;
@@ -29,45 +24,20 @@ import org.qinglan.duty.Rhythm;
 import org.qinglan.duty.Rule;
 import org.qinglan.duty.Selector;
 import org.qinglan.given.Browser;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.mentoring.PairScene;
+import org.qinglan.mentoring.PairTest;
 import org.qinglan.record.Action;
 import org.qinglan.record.Credits;
 import org.qinglan.record.form.NotSaved;
 import org.qinglan.record.form.Sent;
 import org.qinglan.record.form.Values;
-import org.qinglan.record.form.Writing;
-import org.qinglan.record.kind.Kinds;
-import org.qinglan.school.Mentorings;
 import org.qinglan.school.Role;
 import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class LogsTest {
-    @Autowired
-    City city;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Mentorings mentorings;
-
-    @Autowired
-    Writing writing;
-
-    @Autowired
-    Kinds kinds;
-
+class LogsTest extends PairTest {
     @Autowired
     Credits credits;
 
@@ -78,23 +48,15 @@ class LogsTest {
     Browser browser;
 
     PairScene scene;
-    Tenancy.Scope scope;
     Actor mentor;
     Actor mentee;
 
     @BeforeEach
     void build() {
-        var at = city.build();
-        scope = Tenancy.enter(at.tenantId());
         scene = new PairScene(city, at);
         mentor = scene.actor(scene.mentor);
         mentee = scene.actor(scene.mentee);
         mentorings.add(scene.mentor.id(), scene.mentee.id(), null, LocalDate.of(2026, 9, 1));
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test
@@ -233,13 +195,5 @@ class LogsTest {
 
     private int counted() {
         return credits.ofPerson(scene.mentor.id(), Action.MENTOR, TODAY, TODAY).size();
-    }
-
-    private Document page(String path, Actor me) throws Exception {
-        return Jsoup.parse(mvc.perform(get(path).with(as(me)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
     }
 }

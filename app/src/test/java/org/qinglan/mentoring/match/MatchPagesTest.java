@@ -8,46 +8,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.mentoring.PairScene;
-import org.qinglan.school.Mentorings;
+import org.qinglan.mentoring.PairTest;
 import org.qinglan.school.Role;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class MatchPagesTest {
-    @Autowired
-    City city;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Mentorings mentorings;
-
+class MatchPagesTest extends PairTest {
     PairScene scene;
-    Tenancy.Scope scope;
 
     @BeforeEach
     void build() {
-        var at = city.build();
-        scope = Tenancy.enter(at.tenantId());
         scene = new PairScene(city, at);
         city.person("文老师", at.chinese(), Role.TEACHER);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test
@@ -92,13 +65,5 @@ class MatchPagesTest {
         mvc.perform(get("/mentoring/match?mentee=" + scene.mentee.id()).with(as(chinese)))
                 .andExpect(status().isForbidden());
         assertThat(page("/mentoring/match", chinese).text()).doesNotContain("叶初");
-    }
-
-    private Document page(String path, Actor me) throws Exception {
-        return Jsoup.parse(mvc.perform(get(path).with(as(me)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
     }
 }

@@ -11,30 +11,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.mentoring.PairScene;
+import org.qinglan.mentoring.PairTest;
 import org.qinglan.notice.Notices;
 import org.qinglan.school.Role;
 import org.qinglan.shared.Forbidden;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class PartnerTest {
-    @Autowired
-    City city;
-
-    @Autowired
-    MockMvc mvc;
-
+class PartnerTest extends PairTest {
     @Autowired
     Partnering partnering;
 
@@ -45,20 +32,12 @@ class PartnerTest {
     Notices notices;
 
     PairScene scene;
-    Tenancy.Scope scope;
     Actor mentee;
 
     @BeforeEach
     void build() {
-        var at = city.build();
-        scope = Tenancy.enter(at.tenantId());
         scene = new PairScene(city, at);
         mentee = scene.actor(scene.mentee);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test
@@ -121,14 +100,19 @@ class PartnerTest {
     @Test
     void the_page_says_who_is_missing_to_the_leader_and_what_to_join_to_everybody() throws Exception {
         var group = add("实验操作", "顾言", false);
-        assertThat(page(scene.leader).text()).contains("还有 2 位没报").contains("叶初");
-        var own = page(mentee);
+        assertThat(page("/mentoring/partners", scene.leader).text())
+                .contains("还有 2 位没报")
+                .contains("叶初");
+        var own = page("/mentoring/partners", mentee);
         assertThat(own.text()).doesNotContain("没报").contains("我报这一项");
         mvc.perform(post("/mentoring/partners/" + group.id() + "/join")
                         .with(as(mentee))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        assertThat(page(mentee).text()).contains("成员：叶初").contains("我在").contains("退出");
+        assertThat(page("/mentoring/partners", mentee).text())
+                .contains("成员：叶初")
+                .contains("我在")
+                .contains("退出");
         mvc.perform(post("/mentoring/partners")
                         .param("unit", scene.at.maths().id().toString())
                         .param("theme", "")
@@ -147,13 +131,5 @@ class PartnerTest {
 
     private PartnerGroup add(String theme, String mentors, boolean everybody) {
         return done(partnering.add(scene.leader, scene.at.maths(), scene.at.term(), theme, mentors, everybody));
-    }
-
-    private Document page(Actor me) throws Exception {
-        return Jsoup.parse(mvc.perform(get("/mentoring/partners").with(as(me)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
     }
 }
