@@ -17,4 +17,13 @@ public record Post(
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
     }
+
+    /** Lessons and people stay within a school: who leads above schools sees figures, not who was seen or what was noted. */
+    public boolean leadsInSchool() {
+        return role.leads()
+                && switch (unit.kind()) {
+                    case EDUCATION_BUREAU, TEACHING_RESEARCH_OFFICE, DISTRICT, EDUCATION_GROUP -> false;
+                    default -> true;
+                };
+    }
 }

@@ -60,14 +60,14 @@ class Sight {
         params.add(viewer.personId());
         params.add(seenBy(all, "LEADER"));
         params.add(array(viewer.posts().stream()
-                .filter(Sight::leadsInSchool)
+                .filter(Post::leadsInSchool)
                 .map(p -> p.unit().actsFor())));
         params.add(seenBy(all, "GROUP"));
         params.add(array(viewer.posts().stream().flatMap(p -> group(p.unit()))));
         params.add(seenBy(all, "SCHOOL"));
         params.add(array(viewer.posts().stream().flatMap(p -> p.unit().line().stream())));
         params.add(array(represented(viewer)));
-        boolean above = viewer.posts().stream().anyMatch(post -> post.role().leads() && !leadsInSchool(post));
+        boolean above = viewer.posts().stream().anyMatch(post -> post.role().leads() && !post.leadsInSchool());
         params.add(array(
                 above
                         ? reviews.of(viewer).stream()
@@ -93,17 +93,8 @@ class Sight {
         if (field.seenBy().isEmpty() || viewer.personId().equals(entry.head().ownerId())) return true;
         boolean part = entry.parts().stream().anyMatch(p -> viewer.personId().equals(p.personId()));
         boolean leads = viewer.posts().stream()
-                .anyMatch(p -> leadsInSchool(p) && unit.isWithin(p.unit().actsFor()));
+                .anyMatch(p -> p.leadsInSchool() && unit.isWithin(p.unit().actsFor()));
         return (field.seenBy().contains("PARTS") && part) || (field.seenBy().contains("LEADER") && leads);
-    }
-
-    /** Records of lessons and people stay within the school: posts above schools see figures, not notes, unless they review. */
-    private static boolean leadsInSchool(Post post) {
-        return post.role().leads()
-                && switch (post.unit().kind()) {
-                    case EDUCATION_BUREAU, TEACHING_RESEARCH_OFFICE, DISTRICT, EDUCATION_GROUP -> false;
-                    default -> true;
-                };
     }
 
     /** The units led by whom the viewer stands in for today. */
@@ -112,7 +103,7 @@ class Sight {
                 .map(Deputies.Deputy::personId)
                 .toList();
         return people.postsFrom(absent, viewer.today()).stream()
-                .filter(p -> p.holdsOn(viewer.today()) && leadsInSchool(p))
+                .filter(p -> p.holdsOn(viewer.today()) && p.leadsInSchool())
                 .map(p -> p.unit().actsFor());
     }
 
