@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,8 @@ class WholeWayBrowserTest {
         as(director, visit -> step(visit, "通过"));
         as(principal, visit -> step(visit, "通过"));
         as(leader, visit -> step(visit, "发布"));
+        // ten minutes into the lesson
+        clock.set(Instant.parse("2026-10-08T02:10:00Z"));
         as(novice, this::hearsHerMentor);
         as(leader, this::seesTheLessonEverywhere);
         as(mentor, this::findsItAsTheTeacher);

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qinglan.access.Actor;
+import org.qinglan.record.FlowSubject;
+import org.qinglan.record.Flows;
+import org.qinglan.record.form.Entry;
 import org.qinglan.school.People;
 import org.qinglan.school.Post;
 import org.qinglan.school.Role;
@@ -14,19 +17,21 @@ import org.springframework.stereotype.Component;
 
 /** Who leads whom within a school. Posts above schools see figures, never who was seen or how a lesson was rated. */
 @Component
-class Leading {
+public class Leading {
     private final Units units;
     private final People people;
+    private final Flows flows;
 
-    Leading(Units units, People people) {
+    Leading(Units units, People people, Flows flows) {
         this.units = units;
         this.people = people;
+        this.flows = flows;
     }
 
     /** The units somebody may look at: those led, and the groups below them; the widest first. */
     List<Unit> unitsOf(Actor me) {
         return me.posts().stream()
-                .filter(Leading::leadsInSchool)
+                .filter(Post::leadsInSchool)
                 .map(post -> post.unit().actsFor())
                 .distinct()
                 .flatMap(id -> Stream.concat(
@@ -37,11 +42,18 @@ class Leading {
     }
 
     /** Whether somebody leads a colleague: through any unit in which the colleague works today. */
-    boolean leads(Actor me, UUID colleague) {
+    public boolean leads(Actor me, UUID colleague) {
         return people.posts(colleague, me.today()).stream()
                 .anyMatch(theirs -> me.posts().stream()
-                        .anyMatch(post -> leadsInSchool(post)
+                        .anyMatch(post -> post.leadsInSchool()
                                 && theirs.unit().isWithin(post.unit().actsFor())));
+    }
+
+    /** Who looks at what an observer noted where a look is asked for: as with a dispute, of the observer's group. */
+    public List<UUID> reviewersOf(Entry entry) {
+        var head = entry.head();
+        return flows.reviewersOf(
+                Feedback.FLOW, new FlowSubject(entry.id(), "DISPUTED", head.ownerId(), units.get(head.unitId())));
     }
 
     /** The schools whose 教科室主任 somebody is. */
@@ -51,13 +63,5 @@ class Leading {
                 .map(post -> post.unit().actsFor())
                 .distinct()
                 .toList();
-    }
-
-    private static boolean leadsInSchool(Post post) {
-        return post.role().leads()
-                && switch (post.unit().kind()) {
-                    case EDUCATION_BUREAU, TEACHING_RESEARCH_OFFICE, DISTRICT, EDUCATION_GROUP -> false;
-                    default -> true;
-                };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.qinglan.given.AddressSamples;
 import org.qinglan.given.City;
 import org.qinglan.school.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Somebody who was observed, and the record of it. */
@@ -12,8 +13,10 @@ import org.springframework.stereotype.Component;
 class ObservationSamples implements AddressSamples {
     private final City city;
     private final SeenLessons lessons;
+    private final JdbcClient jdbc;
 
-    ObservationSamples(City city, SeenLessons lessons) {
+    ObservationSamples(City city, SeenLessons lessons, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.city = city;
         this.lessons = lessons;
     }
@@ -23,6 +26,9 @@ class ObservationSamples implements AddressSamples {
         var teacher = city.person("被听的人", built.maths(), Role.TEACHER);
         var observer = city.actor(city.person("来听的人", built.maths(), Role.TEACHER), LocalDate.of(2026, 10, 8));
         var record = lessons.saw(observer, teacher, "2026-10-08", 2, "DROP_IN", 90);
+        jdbc.sql("insert into observation.word (tenant_id, record_id, reason, said_at) values (?, ?, '', now())")
+                .params(built.tenantId(), record)
+                .update();
         return Map.of("observed", teacher.id(), "observation", record);
     }
 }

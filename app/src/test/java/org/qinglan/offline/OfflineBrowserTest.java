@@ -56,6 +56,9 @@ class OfflineBrowserTest {
         cable = new Cable(port);
         Tenancy.run(at.tenantId(), () -> {
             var scene = new LessonScene(city, at, jdbc);
+            // the lesson is going on at half past nine
+            jdbc.sql("update school.bell set begins = begins - interval '1 hour', ends = ends - interval '1 hour'")
+                    .update();
             login = city.account(city.person("别的人", at.maths(), Role.TEACHER));
             other = login;
             login = jdbc.sql("select login from access.account where person_id = ?")

@@ -49,7 +49,12 @@ public record FormView(
     }
 
     public String above() {
-        return why == null ? "" : why.above();
+        return why == null || why.pause() != null ? "" : why.above();
+    }
+
+    /** What is shown before it is filed; null where nothing is. */
+    public @Nullable Pause pause() {
+        return why == null ? null : why.pause();
     }
 
     /** Whether something of what the system should know is missing or wrong, so that it must be asked after all. */

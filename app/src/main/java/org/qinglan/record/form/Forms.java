@@ -84,7 +84,7 @@ public class Forms {
         int version = kept.map(e -> e.head().version()).orElse(0);
         boolean draft = kept.map(e -> e.isDraft() || e.head().state().equals("RETURNED"))
                 .orElse(true);
-        var now = new Sent(sent.id(), version, sent.form(), sent.values());
+        var now = new Sent(sent.id(), version, sent.form(), sent.values(), sent.answer());
         return view(
                 me, now, kind, draft, kept.filter(e -> draft).map(Forms::saved).orElse(""), why);
     }

@@ -11,11 +11,23 @@ import org.qinglan.shared.Decision.Refused;
  *
  * @param theirs what somebody else saved in the meantime; null where nobody did
  * @param other the record that already holds this place; null where none does
+ * @param pause what the writer is shown first; null where nothing is
  */
 public record NotSaved(
         List<Problem> problems,
         @Nullable Entry theirs,
-        @Nullable UUID other) {
+        @Nullable UUID other,
+        @Nullable Pause pause) {
+    NotSaved(List<Problem> problems, @Nullable Entry theirs, @Nullable UUID other) {
+        this(problems, theirs, other, null);
+    }
+
+    /** Nothing is wrong; the writer looks first. */
+    static NotSaved paused(Pause pause) {
+        String sentence = "存之前请看一眼：" + pause.points().getFirst().sentence() + "在记录页改一改、写一句原因，或者仍然存下。";
+        return new NotSaved(List.of(new Problem("", sentence)), null, null, pause);
+    }
+
     static <T> Decision<T, NotSaved> because(String sentence) {
         return new Refused<>(new NotSaved(List.of(new Problem("", sentence)), null, null));
     }

@@ -258,7 +258,15 @@ class RecordPages {
     private static Sent sent(UUID id, RecordKind kind, MultiValueMap<String, String> sent) {
         int version = first(sent, "version").matches("\\d{1,9}") ? Integer.parseInt(first(sent, "version")) : 0;
         UUID form = Names.id(first(sent, "form")).orElse(id);
-        return new Sent(id, version, form, Values.of(kind, sent));
+        return new Sent(id, version, form, Values.of(kind, sent), answer(sent));
+    }
+
+    private static Pause.@Nullable Answer answer(MultiValueMap<String, String> sent) {
+        return switch (first(sent, "anyway")) {
+            case "reason" -> new Pause.Answer(first(sent, "why").strip(), false);
+            case "silent" -> new Pause.Answer("", true);
+            default -> null;
+        };
     }
 
     private static String first(MultiValueMap<String, String> sent, String name) {

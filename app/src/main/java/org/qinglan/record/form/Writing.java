@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ public class Writing {
     private final Clock clock;
     private final Map<String, KindRules> rules;
     private final List<CreditGate> gates;
+    private final List<BeforeFiling> before;
     private final ApplicationEventPublisher events;
 
     Writing(
@@ -57,6 +59,7 @@ public class Writing {
             Clock clock,
             List<KindRules> rules,
             List<CreditGate> gates,
+            List<BeforeFiling> before,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.preparing = preparing;
@@ -67,6 +70,7 @@ public class Writing {
         this.terms = terms;
         this.clock = clock;
         this.gates = gates;
+        this.before = before;
         this.events = events;
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(KindRules::kind, Function.identity()));
     }
@@ -108,9 +112,13 @@ public class Writing {
         var checked = preparing.check(me, entry, sent.values(), rule);
         if (checked instanceof Done(var good)) {
             var holder = entries.claim(id, rule.claims(good.entry()));
-            if (holder.isEmpty()) return file(me, entry, good);
-            checked = new Refused<>(new NotSaved(List.of(new Problem("", rule.taken())), null, holder.get()));
+            var pause = holder.isEmpty() ? pause(me, good.entry(), sent) : Optional.<Pause>empty();
+            if (holder.isEmpty() && pause.isEmpty()) return file(me, entry, good);
+            checked = new Refused<>(pause.map(NotSaved::paused)
+                    .orElseGet(() -> new NotSaved(List.of(new Problem("", rule.taken())), null, holder.orElse(null))));
         }
+        if (entry.isDraft()) entries.release(id);
+        else entries.claim(id, rule.claims(entry));
         // nothing typed is lost, also when it cannot be saved for good yet
         if (isDraft(entry))
             mustHold(
@@ -118,8 +126,13 @@ public class Writing {
                             entry.typed(sent.values(), entry.parts(), clock.instant()),
                             entry.head().version()),
                     id);
-        else entries.claim(id, rule.claims(entry));
         return new Refused<>(((Refused<Preparing.Good, NotSaved>) checked).why());
+    }
+
+    private Optional<Pause> pause(Actor me, Entry entry, Sent sent) {
+        return before.stream()
+                .flatMap(room -> room.pause(me, entry, sent.answer()).stream())
+                .findFirst();
     }
 
     /** A step of the record's flow: withdraw, void, restore, approve, return. */

@@ -33,6 +33,9 @@ class ObservationBrowserTest {
         var login = Tenancy.call(at.tenantId(), () -> {
             var scene = new LessonScene(city, at, jdbc);
             mentorings.add(scene.teacher.id(), scene.observer.id(), null, LocalDate.of(2026, 9, 1));
+            // the lesson is going on at half past nine
+            jdbc.sql("update school.bell set begins = begins - interval '1 hour', ends = ends - interval '1 hour'")
+                    .update();
             return jdbc.sql("select login from access.account where person_id = ?")
                     .param(scene.observer.id())
                     .query(String.class)

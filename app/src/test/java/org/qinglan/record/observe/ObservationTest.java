@@ -115,7 +115,7 @@ class ObservationTest {
 
     @Test
     void a_double_lesson_counts_two_periods_and_takes_both() throws Exception {
-        UUID id = saved(form().param("periods", "2"));
+        UUID id = saved(form().param("periods", "2").param("lessonKind", "PRACTICE"));
         assertThat(credits.ofPerson(scene.observer.id(), Action.OBSERVE, DAY, DAY))
                 .singleElement()
                 .satisfies(c -> assertThat(c.quantity()).isEqualByComparingTo("2"));
@@ -150,7 +150,7 @@ class ObservationTest {
     void what_is_written_down_after_two_weeks_is_marked_late() throws Exception {
         UUID late = saved(form());
         var recent = form("3");
-        recent.values.put("date", List.of("2026-10-08"));
+        recent.values.put("date", List.of("2026-09-24"));
         UUID onTime = Ids.next();
         mvc.perform(send(onTime, scene.me, recent)).andExpect(redirectedUrl("/records/" + onTime));
         mvc.perform(get("/records/" + late).with(as(scene.me)))
