@@ -61,6 +61,28 @@ for (const input of document.querySelectorAll('input[type="hidden"][name$=".id"]
   document.getElementById(input.name.slice(0, -3))?.addEventListener("input", () => { input.value = ""; });
 }
 
+// a photo, a recording or a file at one criterion: sent at once, with the form as it stands
+for (const input of document.querySelectorAll("[data-criterion]")) {
+  const said = input.previousElementSibling;
+  input.parentElement.hidden = false;
+  input.addEventListener("change", async () => {
+    if (!input.files.length) return;
+    const sent = new FormData(form);
+    sent.append("file", input.files[0]);
+    sent.append("criterion", input.dataset.criterion);
+    said.textContent = "正在传…";
+    try {
+      const answer = await fetch("/observations/points/attach", { method: "POST", body: sent, headers: { "HX-Request": "true" } });
+      const part = await answer.text();
+      if (part.includes('id="attached"')) document.getElementById("attached").outerHTML = part;
+      said.textContent = answer.ok ? "✓ 再加一份" : "没传上，再选一次";
+    } catch {
+      said.textContent = "没有网络，连上再选";
+    }
+    input.value = "";
+  });
+}
+
 const net = document.getElementById("net");
 if (net && form) {
   document.body.addEventListener("htmx:sendError", () => { net.hidden = false; });

@@ -51,13 +51,17 @@ class Points implements BesideRecord {
     /**
      * Keeps what was chosen; what is not this record's, or no criterion of its rubric, is left out.
      *
-     * @param sent by the id of a note or a file: a criterion, or empty for none
+     * @param sent by the id of a note or a file: a criterion, or empty for none; what is not named stays as it is
      */
     @Transactional
     public void choose(Entry entry, Map<String, String> sent) {
         var known = criteria(entry).stream().map(PointView.Criterion::code).toList();
-        for (var note : notes(entry)) keep("note_point", "note_id", entry, note.id(), picked(sent, note.id(), known));
-        for (var file : attached(entry)) keep("evidence", "file_id", entry, file.id(), picked(sent, file.id(), known));
+        for (var note : notes(entry))
+            if (sent.containsKey(note.id().toString()))
+                keep("note_point", "note_id", entry, note.id(), picked(sent, note.id(), known));
+        for (var file : attached(entry))
+            if (sent.containsKey(file.id().toString()))
+                keep("evidence", "file_id", entry, file.id(), picked(sent, file.id(), known));
     }
 
     @Override

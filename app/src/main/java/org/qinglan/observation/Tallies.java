@@ -2,6 +2,7 @@ package org.qinglan.observation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import org.springframework.stereotype.Repository;
 class Tallies implements BesideRecord {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Questionings questionings;
 
-    Tallies(JdbcClient jdbc, Clock clock) {
+    Tallies(JdbcClient jdbc, Clock clock, Questionings questionings) {
+        this.questionings = questionings;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -68,13 +71,16 @@ class Tallies implements BesideRecord {
         if (!entry.kind().code().equals("observation")) return Optional.empty();
         boolean own = viewer.personId().equals(entry.head().ownerId());
         var all = of(entry.id());
-        if (all.isEmpty() && !own) return Optional.empty();
-        return Optional.of(new Panel(
-                "课堂互动",
-                all.stream().map(t -> t.method().chinese() + "：" + t.said()).toList(),
-                Arrays.stream(Method.values())
-                        .filter(m -> own || all.stream().anyMatch(t -> t.method() == m))
-                        .map(m -> new Deed(m.chinese(), link(entry.id(), m), "", false))
-                        .toList()));
+        var questions = questionings.find(entry.id());
+        if (all.isEmpty() && questions.isEmpty() && !own) return Optional.empty();
+        var lines = new ArrayList<>(
+                all.stream().map(t -> t.method().chinese() + "：" + t.said()).toList());
+        questions.ifPresent(asked -> lines.add("提问：" + asked.said()));
+        var deeds = new ArrayList<>(Arrays.stream(Method.values())
+                .filter(m -> own || all.stream().anyMatch(t -> t.method() == m))
+                .map(m -> new Deed(m.chinese(), link(entry.id(), m), "", false))
+                .toList());
+        if (own || questions.isPresent()) deeds.add(new Deed("提问", QuestionPages.link(entry.id()), "", false));
+        return Optional.of(new Panel("课堂互动", lines, deeds));
     }
 }

@@ -1,23 +1,15 @@
 package org.qinglan.observation;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.observation.Tally.Method;
-import org.qinglan.record.form.Details;
-import org.qinglan.record.form.Entry;
-import org.qinglan.record.form.Sent;
-import org.qinglan.record.form.Values;
-import org.qinglan.record.form.Writing;
-import org.qinglan.record.kind.Kinds;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
-import org.qinglan.shared.NoSuch;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -31,28 +23,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TallyPages {
     private final Tallies tallies;
-    private final Details details;
-    private final Writing writing;
-    private final Kinds kinds;
+    private final Opened opened;
 
-    TallyPages(Tallies tallies, Details details, Writing writing, Kinds kinds) {
+    TallyPages(Tallies tallies, Opened opened) {
         this.tallies = tallies;
-        this.details = details;
-        this.writing = writing;
-        this.kinds = kinds;
+        this.opened = opened;
     }
 
     /** From a form that may not have been kept yet: it is kept as a draft first. */
     @PostMapping("/observations/tally/start")
     @MayBeCalledBy(Who.EVERYBODY)
     String start(Actor me, @RequestParam MultiValueMap<String, String> sent) {
-        UUID id = id(sent, "id").orElseThrow(() -> new NoSuch("听课记录"));
-        var kind = kinds.current("observation");
-        String typed = String.valueOf(sent.getFirst("version"));
-        int version = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
-        // a saved record refuses a draft over it; the tally opens all the same
-        writing.draft(me, kind, new Sent(id, version, id(sent, "form").orElse(id), Values.of(kind, sent)));
-        return "redirect:" + Tallies.link(id, method(sent.getFirst("method")));
+        UUID id = opened.keep(me, sent);
+        @Nullable String method = sent.getFirst("method");
+        return "redirect:" + ("QUESTIONS".equals(method) ? QuestionPages.link(id) : Tallies.link(id, method(method)));
     }
 
     @GetMapping("/observations/tally/{observation}")
@@ -62,9 +46,10 @@ class TallyPages {
             @PathVariable UUID observation,
             @RequestParam(required = false) @Nullable String method,
             Model model) {
-        var entry = seen(me, observation);
+        var entry = opened.seen(me, observation);
         var tally = tallies.of(observation, method(method));
-        model.addAttribute("view", new TallyView(entry, tally, own(me, entry), String.join(" ", tally.codes()), ""));
+        model.addAttribute(
+                "view", new TallyView(entry, tally, Opened.isOwn(me, entry), String.join(" ", tally.codes()), ""));
         return "observation/tally";
     }
 
@@ -79,8 +64,8 @@ class TallyPages {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model,
             HttpServletResponse response) {
-        var entry = seen(me, observation);
-        if (!own(me, entry)) throw new Forbidden("课堂互动由听课的人来记。");
+        var entry = opened.seen(me, observation);
+        if (!Opened.isOwn(me, entry)) throw new Forbidden("课堂互动由听课的人来记。");
         return switch (Tally.of(observation, method(method), seconds, codes)) {
             case Done(var tally) -> {
                 tallies.save(tally);
@@ -96,24 +81,7 @@ class TallyPages {
         };
     }
 
-    private Entry seen(Actor me, UUID id) {
-        var entry = details.seen(me, id);
-        if (!entry.kind().code().equals("observation")) throw new NoSuch("听课记录");
-        return entry;
-    }
-
-    private static boolean own(Actor me, Entry entry) {
-        return me.personId().equals(entry.head().ownerId());
-    }
-
     private static Method method(@Nullable String word) {
         return "FLANDERS".equals(word) ? Method.FLANDERS : Method.ST;
-    }
-
-    private static Optional<UUID> id(MultiValueMap<String, String> sent, String name) {
-        String text = String.valueOf(sent.getFirst(name));
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 }

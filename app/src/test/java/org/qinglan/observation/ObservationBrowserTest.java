@@ -98,6 +98,16 @@ class ObservationBrowserTest {
             page.click("text=存下，看结果");
             assertThat(page.locator(".matrix").count()).isOne();
             look(visit, "/observations/tally/" + record[0] + "?method=FLANDERS", "tallied-flanders");
+            page = visit.open("/observations/questions/" + record[0]);
+            for (var kind : List.of("记忆", "记忆", "分析", "理解")) page.click("button.tap:has-text('" + kind + "')");
+            page.click("#undo");
+            page.waitForSelector("#asked table");
+            assertThat(page.textContent("#count")).isEqualTo("已记 3 个提问");
+            visit.axeClean();
+            visit.fits();
+            visit.shot("questions");
+            page.click("text=存下，看结果");
+            assertThat(page.textContent("#asked")).contains("一共 3 个", "67%");
             look(visit, "/records/" + record[0], "observation-beside");
             look(visit, "/observations/points/" + record[0], "points");
             look(visit, "/records/new/observation/lesson", "lessons-by-class");

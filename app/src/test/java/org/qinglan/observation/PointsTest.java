@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @ServerTest
 class PointsTest {
@@ -136,6 +137,45 @@ class PointsTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    private ResultActions attach(UUID id, Actor who, String criterion, byte[] content) throws Exception {
+        return mvc.perform(multipart("/observations/points/attach")
+                .file(new MockMultipartFile("file", "板书.m4a", "audio/mp4", content))
+                .param("id", id.toString())
+                .param("form", id.toString())
+                .param("version", "0")
+                .param("teacher", "何老师")
+                .param("topic", "面积单位")
+                .param("score.version", "lesson/1")
+                .param("criterion", criterion)
+                .with(as(who))
+                .with(csrf()));
+    }
+
+    @Test
+    void on_a_form_that_was_not_kept_yet_a_file_is_put_at_its_criterion_in_one_step() throws Exception {
+        UUID id = UUID.randomUUID();
+        var third = view().criteria().get(2);
+        attach(id, observer, third.code(), VOICE)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(third.name() + "：<a href=\"/files/")));
+        attach(id, observer, view().criteria().getFirst().code(), VOICE).andExpect(status().isOk());
+        assertThat(entries.get(id).head().title()).isEqualTo("面积单位");
+        assertThat(points.of(entries.get(id), true).used())
+                .containsExactly(view().criteria().getFirst(), third);
+        mvc.perform(get("/observations/points/" + id + "/attached").with(as(observer)))
+                .andExpect(content().string(containsString("板书.m4a")));
+    }
+
+    @Test
+    void a_file_of_a_wrong_kind_is_refused_with_the_reason_and_nobody_else_puts_one_there() throws Exception {
+        String first = view().criteria().getFirst().code();
+        attach(record, observer, first, new byte[] {0, 1, 2, 3, -1, -2})
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"attached\"")));
+        attach(record, city.actor(taught, TODAY), first, VOICE).andExpect(status().isForbidden());
+        assertThat(view().used()).isEmpty();
     }
 
     @Test
