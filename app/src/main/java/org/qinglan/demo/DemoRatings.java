@@ -51,7 +51,13 @@ class DemoRatings {
     /** A day on which both look at a lesson of one of the staff. */
     void day(List<Person> staff, Person director, LocalDate day, int turn, SchoolCalendar calendar) {
         var teacher = staff.get(1 + turn % (staff.size() - 1));
-        var lesson = timetable.lessonsOf(teacher.id(), day, calendar).stream().findFirst();
+        // whoever looks at a lesson does not teach at that time
+        var busy = timetable.lessonsOf(List.of(staff.getFirst().id(), director.id()), day, calendar).stream()
+                .map(Lesson::period)
+                .toList();
+        var lesson = timetable.lessonsOf(teacher.id(), day, calendar).stream()
+                .filter(l -> !busy.contains(l.period()))
+                .findFirst();
         if (lesson.isEmpty()) return;
         int level = 74 + Math.floorMod(teacher.name().hashCode(), 20) + random.nextInt(7) - 3;
         rate(actor(staff.getFirst(), day), lesson.get(), day, level, turn);

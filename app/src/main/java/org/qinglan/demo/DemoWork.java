@@ -37,6 +37,7 @@ class DemoWork {
     private final DemoPlans plans;
     private final DemoRecords records;
     private final DemoRatings ratings;
+    private final DemoObservations observations;
     private final DemoClock clock;
     private final Random random = new Random(31);
 
@@ -50,6 +51,7 @@ class DemoWork {
             DemoPlans plans,
             DemoRecords records,
             DemoRatings ratings,
+            DemoObservations observations,
             DemoClock clock) {
         this.mentorings = mentorings;
         this.absences = absences;
@@ -60,6 +62,7 @@ class DemoWork {
         this.plans = plans;
         this.records = records;
         this.ratings = ratings;
+        this.observations = observations;
         this.clock = clock;
     }
 
@@ -142,6 +145,7 @@ class DemoWork {
         var staff = teachers(at.school(), at.subject());
         if (at.isWeekday(2) && at.week() % 2 == 1) meet(at, staff);
         if (at.isWeekday(3) || at.isWeekday(5)) rate(at, staff);
+        if (at.isWeekday(4) && at.week() % 3 == 0) observations.day(staff, at.day(), at.week() / 3, at.calendar());
         for (int i = 0; i < staff.size(); i++) {
             boolean novice = i == 1 || i == 2;
             if (novice && random.nextInt(100) < 46) visitMentor(at, staff.get(i), staff.get(i == 1 ? 0 : 3));

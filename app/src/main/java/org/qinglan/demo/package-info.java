@@ -12,6 +12,7 @@
             "record::kind",
             "duty",
             "plan",
+            "observation",
             "mentoring",
             "mentoring::answer",
             "mentoring::advice",

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes 听课反馈 through its flow: sent with the record, answered by the teacher, settled by the group's leader. */
 @Service
-class FeedbackFlow {
+public class FeedbackFlow {
     private final Feedbacks feedbacks;
     private final FeedbackRules rules;
     private final Flows flows;

@@ -18,7 +18,7 @@ public record QuestionKind(String name, String hint) {
     static final int MOST = 9;
 
     /** Bloom's levels as revised by Anderson and Krathwohl (2001). */
-    static final List<QuestionKind> USUAL = List.of(
+    public static final List<QuestionKind> USUAL = List.of(
             new QuestionKind("记忆", "说得出、认得出"),
             new QuestionKind("理解", "用自己的话说、举例"),
             new QuestionKind("应用", "照着做、用到新题上"),

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** 提问 as rows, and the kinds a school counts. */
 @Repository
-class Questionings {
+public class Questionings {
     private final Settings settings;
     private final Units units;
     private final JdbcClient jdbc;
@@ -57,7 +57,7 @@ class Questionings {
                 .orElse(QuestionKind.USUAL);
     }
 
-    void save(Questions questions) {
+    public void save(Questions questions) {
         jdbc.sql("insert into observation.questions (tenant_id, record_id, kinds, codes, saved_at)"
                         + " values (?, ?, ?, ?, ?) on conflict (tenant_id, record_id) do update"
                         + " set kinds = excluded.kinds, codes = excluded.codes, saved_at = excluded.saved_at")

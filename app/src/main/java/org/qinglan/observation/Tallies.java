@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** 课堂互动 as rows, and on the page of the observation it belongs to. */
 @Repository
-class Tallies implements BesideRecord {
+public class Tallies implements BesideRecord {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Questionings questionings;
@@ -48,7 +48,7 @@ class Tallies implements BesideRecord {
                 .orElse(new Tally(recordId, method, method.seconds(), List.of()));
     }
 
-    void save(Tally tally) {
+    public void save(Tally tally) {
         jdbc.sql("insert into observation.tally (tenant_id, record_id, method, seconds, codes, saved_at)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict (tenant_id, record_id, method) do update set"
                         + " seconds = excluded.seconds, codes = excluded.codes, saved_at = excluded.saved_at")
