@@ -1,6 +1,7 @@
 package org.qinglan.file;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -12,6 +13,15 @@ public final class Download {
 
     /** @param mediaType see {@link FileType#mediaType()} */
     public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] content) {
+        return head(name, mediaType).body(content);
+    }
+
+    /** The same of something that is read from where it lies, in parts where parts are asked for. */
+    static ResponseEntity<Resource> of(String name, String mediaType, Resource content) {
+        return head(name, mediaType).body(content);
+    }
+
+    private static ResponseEntity.BodyBuilder head(String name, String mediaType) {
         var disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();
@@ -19,7 +29,6 @@ public final class Download {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .contentType(MediaType.parseMediaType(mediaType))
-                .body(content);
+                .contentType(MediaType.parseMediaType(mediaType));
     }
 }

@@ -23,6 +23,8 @@ import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Ids;
 import org.qinglan.shared.NoSuch;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -78,6 +80,11 @@ public class StoredFiles {
                 .param(ids.toArray(UUID[]::new))
                 .query(StoredFiles::file)
                 .list();
+    }
+
+    /** The content where it lies. */
+    Resource resource(StoredFile file) {
+        return new FileSystemResource(place(file.sha256()));
     }
 
     public byte[] content(StoredFile file) {
