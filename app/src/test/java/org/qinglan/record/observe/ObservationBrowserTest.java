@@ -33,9 +33,6 @@ class ObservationBrowserTest {
         var login = Tenancy.call(at.tenantId(), () -> {
             var scene = new LessonScene(city, at, jdbc);
             mentorings.add(scene.teacher.id(), scene.observer.id(), null, LocalDate.of(2026, 9, 1));
-            // the lesson is going on at half past nine
-            jdbc.sql("update school.bell set begins = begins - interval '1 hour', ends = ends - interval '1 hour'")
-                    .update();
             return jdbc.sql("select login from access.account where person_id = ?")
                     .param(scene.observer.id())
                     .query(String.class)
@@ -81,6 +78,9 @@ class ObservationBrowserTest {
             visit.open("/records/new");
             page.click("text=接着写");
             assertThat(page.inputValue("#topic")).isEqualTo("分数的初步认识");
+            // a lesson that has not begun would be asked about
+            Tenancy.run(at.tenantId(), () -> jdbc.sql("update school.bell set begins = begins - interval '1 hour'")
+                    .update());
             page.click("text=存下这节课");
             assertThat(page.textContent(".receipt")).contains("已存下").contains("TK-2026-1-0001");
             visit.axeClean();
