@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Prints how well and how fast plans are read. Arguments: the shared directory, {@code ../shared} by default, and the
- * directory of the plans of this suite, each of whose folders is scored on its own.
+ * directories of the plans of this suite, each of whose folders is scored on its own.
  */
 public final class BenchReading {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
@@ -34,9 +34,9 @@ public final class BenchReading {
             System.out.println("== " + split);
             print(score(shared, split));
         }
-        if (args.length > 1) {
-            for (var folder : folders(Path.of(args[1]))) {
-                System.out.println("== " + folder.getFileName());
+        for (int i = 1; i < args.length; i++) {
+            for (var folder : folders(Path.of(args[i]))) {
+                System.out.println("== " + Path.of(args[i]).getFileName() + " " + folder.getFileName());
                 print(score(folder));
             }
         }
