@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
     /** Sanctions and marks ask for nothing. */
     private static final Pattern SANCTION = Pattern.compile(
-            "[一两二三\\d]次不到|不到者|津贴|补贴|课时费|按每|扣\\d|扣[一二三除]|罚款|加\\d|计\\d+分|得\\d+分|奖励\\d|每次\\d+分(?!钟)|取消[^,]{0,6}资格|不得评[优先]|满分|(?<![过于到在高差距升达超分])\\d{1,2}分(?!钟|析|别|层|类|以|之)|权重|绩效");
+            "[一两二三\\d]次不到|无故缺[席勤][^,]{0,10}次的|连续[一两二三]次|缺岗[一二两三\\d]次|扣[^,]{0,8}\\d分|\\d分以[上下]为|请假[一两三\\d]+天以上|不到者|津贴|补贴|课时费|按每|扣\\d|扣[一二三除]|罚款|加\\d|计\\d+分|得\\d+分|奖励\\d|每次\\d+分(?!钟)|取消[^,]{0,6}资格|不得评[优先]|满分|(?<![过于到在高差距升达超分])\\d{1,2}分(?!钟|析|别|层|类|以|之)|权重|绩效");
     /** What there was or is. */
     private static final Pattern FACT = Pattern.compile(
-            "现有|共有|(?<!比)上学期|(?<!比)上学年|(?<!比)去年|曾|已经|已有|平均年龄|全组[^,]{0,3}名教师$|其中[^,]*(?:教师|职称|本科|党员|高级|一级|特级)\\d+人|不得再|荣获|获得过|连年|我们?组有|本组有|专任教师\\d|共\\d+[人个名]|任教|个教学班|[我全][市区县校镇][^,]{0,2}\\d+个|占(?:全|总|教师|专任|比)?[^,不低达到]{0,6}\\d+(?:\\.\\d+)?%$|(?:计划|方案|总结|范文|精选|合集|通用)\\d+篇|\\(推荐\\d+篇|^推荐\\d+篇$");
+            "现有|共有|还有\\d+[所个名]|比上年(?:减少|增加)|上届|^20\\d\\d年[^,]{0,20}获|(?<!比)上学期|(?<!比)上学年|(?<!比)去年|曾|已经|已有|平均年龄|全组[^,]{0,3}名教师$|其中[^,]*(?:教师|职称|本科|党员|高级|一级|特级)\\d+人|不得再|荣获|获得过|连年|我们?组有|本组有|专任教师\\d|共\\d+[人个名]|任教|个教学班|[我全][市区县校镇][^,]{0,2}\\d+个|占(?:全|总|教师|专任|比)?[^,不低达到]{0,6}\\d+(?:\\.\\d+)?%$|(?:计划|方案|总结|范文|精选|合集|通用)\\d+篇|\\(推荐\\d+篇|^推荐\\d+篇$");
 
     private static final Pattern OBLIGES = Pattern.compile(
             "^(?:[^,]{0,14}?(?:要|应|须|需|将|必须|努力|力争|争取|确保|计划|拟|准备|并|再|各|双方各|[在向到于][^,]{1,8}?|至少|教师|组长|成员|组|学校|各校|年级|学生|师傅|徒弟))?(?:举办|举行|开展|组织|召开|形成|评选|评出|完成|撰写|写|上|开设|开|承担|执教|参加|参与|主持|编写|编制|编|开发|建(?![议筑国党])|建设|设立|吸收|招收|订阅|购置|建成|打造|培养|推荐|推选|推送|选派|选送|选拔|选|派|听|读|阅读|上交|交|提交|上报|上传|报送|报|发表|指导|带|邀请|聘请|进行|展示|命制|出|制作|录制|收集|征集|申报|发放|回收|印发|编印|出版|拍摄|遴选|培育|引进|确定|走访|覆盖|服务|选定|建立|组建|创作|评比|互听|家访|立项|新增|安排|做好?|检查|抽查|抽检|抽|核对|训练|集中|外出|辐射|帮扶|结对|获|争创|创建|实施|设计|提供|表彰|观摩|整理|积累|推出|推广|力争|争取|确保|面向全校举办|有|集体|观看|学习|研读|研究|磨|提炼|打磨|送|作|做|交流|出具|家访|走访|布置|批改|更新|发布|投稿|说|评)");
@@ -41,6 +41,11 @@ final class Asking {
     private static final Pattern IN_PAIRS = Pattern.compile("一([所个家户人校])、[一-龥]{2,3}一\\1");
 
     private static final Pattern A_PROJECT = Pattern.compile("(?:主持|参与|承担|申报|立项|完成)[^,]{0,4}一[项个][^,]{0,14}课题");
+
+    /** 一年内完成90学时的培训, 另加10学时 */
+    private static final Pattern COURSE = Pattern.compile("(?:完成|参加|修满|修完|另加)[^,]{0,6}$");
+
+    private static final Pattern THOSE = Pattern.compile("(?:教研组|备课组|年级组?|校区|学科|班级?|部门?|小组|处室)每");
 
     private static final Pattern EACH_ONCE = Pattern.compile("各[^,]{0,4}一[次场节份篇]");
 
@@ -95,6 +100,8 @@ final class Asking {
 
     private static boolean asks(Wording w, Quantity q, Around around) {
         var s = w.text();
+        if (q.unit().equals("学时") && COURSE.matcher(s.substring(0, q.start())).find()) return true;
+        if (namesThoseWho(w, q)) return false;
         boolean repeats = w.repeats();
         if (q.isPercent())
             return !WEIGHT.matcher(s).find()
@@ -123,6 +130,14 @@ final class Asking {
                 && (OBLIGES.matcher(w.withoutLimit()).find()
                         || figures && around.goal
                         || figures && VERB_NEAR.matcher(s).find());
+    }
+
+    /** 语文、数学、科学三个教研组每月活动1次: how many those are who must. */
+    private static boolean namesThoseWho(Wording w, Quantity q) {
+        return q.unit().equals("个")
+                && !q.compared()
+                && THOSE.matcher(w.text()).region(q.end(), w.text().length()).lookingAt()
+                && w.quantities().getLast().start() > q.start();
     }
 
     /** 完成课例一个, 发放问卷600份: the number behind the thing, at the end. */

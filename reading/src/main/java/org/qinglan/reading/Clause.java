@@ -71,7 +71,8 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
 
     private static boolean isEnd(Line line, int p, int from) {
         char c = line.at(p);
-        if (c == ':') return p - from <= LONGEST_LABEL && !isTime(line, p) && !isDueLabel(line, p, from);
+        if (c == ':')
+            return p - from <= LONGEST_LABEL && !closes(line, p) && !isTime(line, p) && !isDueLabel(line, p, from);
         if (c == '、') return betweenQuantities(line, p, from);
         if (c == '和' || c == '及' || c == '并') return countsOn(line, p, from);
         if (line.gapBefore(p)
@@ -97,6 +98,11 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
         var before = line.text().substring(Math.max(from, p - LOOK_BACK), p);
         return line.text().substring(p + 1, end).matches("(?!列|且).{0,8}[一两二三四五六七八九十\\d][次节篇份场个].*")
                 && (hasQuantity(before) || Deadlines.in(before) != null);
+    }
+
+    /** 截止时间:5月10日 is one clause. */
+    private static boolean closes(Line line, int p) {
+        return line.text().substring(Math.max(0, p - 4), p).matches(".*截止(?:时间|日期)?");
     }
 
     private static boolean isTime(Line line, int p) {

@@ -40,7 +40,9 @@ record Deadlines(int start, int end, Kind kind) {
                     + "(?:周|天|个?星期|个?月|日)(?:之?内)?|第?" + N + "(?:周|天|个?星期|个?月|日)之?内)");
 
     private static final Pattern MONTHLY = Pattern.compile(
-            "每月的?最后一(?:周|天)|每月的?(?:最后|第[一二三四])(?:一个|个)?(?:周|星期)[一二三四五六日天]?(?:之前|前)?(?=[交上送报将汇])|当月\\d{1,2}[日号]之?前|每月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:左右|之?前)?|每月(?:底|末|初)(?:之?前)?");
+            "每月的?最后一(?:周|天|个工作日)(?:之?前)?|每月的?(?:最后|第[一二三四])(?:一个|个)?(?:周|星期)[一二三四五六日天]?(?:之前|前)?(?=[交上送报将汇])|当月\\d{1,2}[日号]之?前|每月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:左右|之?前)?|每月(?:底|末|初)(?:之?前)?");
+    private static final Pattern CLOSING = Pattern.compile("截止(?:时间|日期)?[:为到于是]?$");
+
     private static final Pattern BEFORE_WEEK =
             Pattern.compile("第(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:教学)?周(?:末|周末)?之?前(?!后)");
 
@@ -82,11 +84,16 @@ record Deadlines(int start, int end, Kind kind) {
             var date = FuzzyDates.at(s, p, false);
             if (date == null) date = dayOnly(s, p);
             if (date == null) continue;
-            if (date.due() && (date.month() != null || date.day() != null))
+            if ((date.due() || closes(s, p)) && (date.month() != null || date.day() != null))
                 return new Deadlines(p, date.end(), Kind.DATE);
             p = date.end() - 1;
         }
         return null;
+    }
+
+    /** 截止时间:5月10日 */
+    private static boolean closes(String s, int p) {
+        return CLOSING.matcher(s.substring(Math.max(0, p - 6), p)).find();
     }
 
     /** 20日前: the heading names the month. */

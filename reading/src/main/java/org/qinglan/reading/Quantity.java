@@ -22,13 +22,17 @@ record Quantity(
         int start, int unitStart, int end, Count count, String unit, boolean compared, boolean arabic, boolean one) {
     private static final String N = Numerals.NUMBER;
     static final String UNITS =
-            "个百分点|百分点|班次|人次|篇次|节次|课时|学时|小时|分钟|个月|万字|工作日|个工作日|节课|节|堂课|堂|次|篇|本|份|项|名|位|人|字|幅|套|道|题|场|期|天|日|周|页|版|首|件|张|组|对|种|轮|例|部|条|集|门|遍|回|册|句|则|米|圈|块|段|班|所|家|主题|专题|项目|户|学分|课|款|类|处|台|间|座|枚|份卷|练|分|点|支|只|盘|刻钟|板|面|讲|档|样|%|‰|个";
+            "个百分点|百分点|章|批|班次|人次|篇次|节次|课时|学时|小时|分钟|个月|万字|工作日|个工作日|节课|节|堂课|堂|次|篇|本|份|项|名|位|人|字|幅|套|道|题|场|期|天|日|周|页|版|首|件|张|组|对|种|轮|例|部|条|集|门|遍|回|册|句|则|米|圈|块|段|班|所|家|主题|专题|项目|户|学分|课|款|类|处|台|间|座|枚|份卷|练|分|点|支|只|盘|刻钟|板|面|讲|档|样|%|‰|个";
     private static final String LOWER = "不少于|不得少于|不低于|不得低于|不小于|不得小于|不下于|不下|至少|最少|起码|≥|>=|≧|>|超过|大于|高于|达到|达|多于|保底|保证";
     private static final String UPPER = "不超过|不得超过|不多于|不高于|不大于|不得多于|不得高于|不能超过|至多|最多|最长不超过|最长|≤|<=|<|控制在|低于|少于|小于";
     private static final String UNIT = "(" + Lexicon.alternatives(List.of(UNITS.split("\\|"))) + ")";
+    /** 1节到2节: the unit stands behind both numbers. */
+    private static final String UNIT_AGAIN = "(?:个|节|次|篇|份|课时|学时|小时|分钟|本|项|名|人|场|天|周|%)";
+
     private static final Pattern QUANTITY =
             Pattern.compile("(" + UPPER + "|" + LOWER + ")?(?:为|到|有|在|要|其中)?(" + N + ")(?:余|多)?(?:" + UNIT
-                    + "|(?:个|节|次|篇|份|%)?(?:-{1,2}|至|到)(" + N + ")(?:余|多)?" + UNIT + ")(以上|及以上|或以上|以内|之内|以下|及以下|起)?");
+                    + "(?!(?:至|到)" + N + UNIT_AGAIN + ")|(?:个|节|次|篇|份|课时|学时|小时|分钟|本|项|名|人|场|天|周|%)?(?:-{1,2}|至|到)(" + N
+                    + ")(?:余|多)?" + UNIT + ")(以上|及以上|或以上|以内|之内|以下|及以下|起)?");
     private static final Pattern LOOSE_LOWER = Pattern.compile("(?:至少|最少|起码|不少于)[^,;。\\d]{1,14}$");
     private static final Pattern LISTED_ORDINAL = Pattern.compile("第[一二三四五六七八九十\\d]{1,2}、$");
     private static final Pattern ORDINAL_BEFORE = Pattern.compile("(?:第|[a-zA-Z])$");
@@ -107,6 +111,8 @@ record Quantity(
         if ((unit.equals("名") || unit.equals("位")) && s.startsWith("前", m.start(2) - 1) && m.start(2) > 0) return false;
         if (unit.equals("轮") && rest.matches("^(?:复习|专题|备考|考试|模拟|总复习|检测|视导|听课).*")) return false;
         if (unit.equals("面") && m.group(2).equals("一")) return false;
+        if (unit.equals("章") && rest.startsWith("节")) return false;
+        if (unit.equals("批") && (m.group(2).equals("一") || rest.startsWith("次"))) return false;
         if ((unit.equals("面") || unit.equals("讲") || unit.equals("板")) && rest.matches("^[一-龥].*"))
             return unit.equals("板") && rest.matches("^(?:粉笔|毛笔|硬笔|字).*");
         boolean named = m.group(1) == null && m.group(6) == null;

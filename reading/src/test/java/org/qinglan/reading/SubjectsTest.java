@@ -14,7 +14,9 @@ class SubjectsTest {
         "本学期音乐组每月集体备课两次, 音乐组", "由教研组长于每月最后一周查阅, 教研组长", "小教研由年级组长主持, 年级组长",
         "12月10日前各备课组交小结, 各备课组", "高三备课组每周研一套卷, 高三备课组", "双周教研组主题研讨, 教研组",
         "每周体育课三年级以上3节, 三年级以上", "教导处会同教研组每月检查一次, 教导处会同教研组", "三年以内新教师每周交一篇反思, 三年以内新教师",
-        "要求每位教师至少听半天课, 每位教师", "器材管理由宿迁负责, 宿迁"
+        "要求每位教师至少听半天课, 每位教师", "器材管理由宿迁负责, 宿迁", "另外全体教师每学期上课一节, 全体教师",
+        "同时要求班主任每月走访3户, 班主任", "每两周一次各备课组开展研讨, 各备课组", "教学中心每学期检查一次, 教学中心",
+        "高级讲师每学年开课一节, 高级讲师", "赛后一周内指导教师交总结一篇, 指导教师"
     })
     void who_must_is_the_words_a_clause_begins_with(String clause, String who) {
         assertThat(Subjects.of(clause)).isEqualTo(who);
@@ -30,7 +32,9 @@ class SubjectsTest {
                 "抽两个年级看课堂",
                 "培训教师3000人次",
                 "每月出简报1份",
-                "由于天气原因停课"
+                "由于天气原因停课",
+                "推出区级骨干教师1名",
+                "接待农村教师20人次"
             })
     void what_is_done_to_people_names_nobody_who_must(String clause) {
         assertThat(Subjects.of(clause)).isNull();
@@ -136,5 +140,34 @@ class SubjectsTest {
     void a_label_names_who_must_with_its_bracket() {
         var found = Read.plan("一、要求\n1、新教师(教龄1-3年)：每周听课3节，每月上课1节。").requirements();
         assertThat(found).extracting(r -> r.subject()).containsOnly("新教师(教龄1-3年)");
+    }
+
+    @Test
+    void a_last_day_behind_its_label_in_a_bracket_is_the_deadline() {
+        var found = Read.plan("一、要求\n1、各组上交书法作品（截止时间：5月12日）。").requirements();
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().deadline()).contains("5月12日");
+    }
+
+    @Test
+    void a_day_without_such_a_label_is_none() {
+        var found = Read.plan("一、要求\n1、各组上交书法作品（展出时间：5月12日）。").requirements();
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "无故缺席活动两次的不得评先",
+                "连续三次迟到者作检讨",
+                "值班缺岗一次",
+                "扣当月津贴分3分",
+                "90分以上为优等",
+                "请假两天以上由校长批准",
+                "全县还有32所小学",
+                "上届毕业班获奖6人次"
+            })
+    void sanctions_marks_and_what_there_was_ask_for_nothing(String clause) {
+        assertThat(Read.plan("一、要求\n1、" + clause + "。").requirements()).isEmpty();
     }
 }
