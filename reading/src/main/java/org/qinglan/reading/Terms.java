@@ -7,7 +7,7 @@ import org.qinglan.reading.PlanDraft.TermHint;
 /** The school year and term a title or an opening sentence names. */
 final class Terms {
     private static final Pattern YEARS = Pattern.compile(
-            "(?<!\\d)(20\\d{2}|19\\d{2}|\\d{2})年?(?:-{1,3}|至|/|)(20\\d{2}|\\d{2})(?:学年|年?度?第?[一二12上下]?学?期)");
+            "(?<!\\d)(20\\d{2}(?=-|年|至|/|\\d{4})|19\\d{2}(?=-|年|至|/|\\d{4})|\\d{2}(?=-|年|至|/))年?(?:-{1,3}|至|/|)(20\\d{2}|\\d{2})(?:学年|年?度?第?[一二12上下]?学?期)");
     private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2}|19\\d{2})学年");
     private static final Pattern SHORT = Pattern.compile("(?<!\\d)(\\d{2}|20\\d{2})-(\\d{2}|20\\d{2})-([12])(?!\\d)");
     private static final Pattern SEASON = Pattern.compile("(?<!\\d)(20\\d{2}|19\\d{2})年?(春|秋)(?:季|学期|期)?");
@@ -50,6 +50,23 @@ final class Terms {
         if (year == null && half.find())
             return seasonal(Integer.parseInt(half.group(1)), half.group(2).equals("下"));
         return new TermHint(year == null ? null : schoolYear(year), semester(text), null, null);
+    }
+
+    /** From the first to the last month of all stretches the lines name. */
+    static TermHint span(Iterable<Line> lines) {
+        String from = null;
+        String to = null;
+        for (var line : lines) {
+            var m = MONTHS.matcher(line.text());
+            while (m.find()) {
+                if (!valid(m.group(2)) || !valid(m.group(4))) continue;
+                var a = month(m.group(1), m.group(2));
+                var b = month(m.group(3) == null ? m.group(1) : m.group(3), m.group(4));
+                if (from == null || a.compareTo(from) < 0) from = a;
+                if (to == null || b.compareTo(to) > 0) to = b;
+            }
+        }
+        return new TermHint(null, null, from, to);
     }
 
     /** A plan for a calendar year: "2026年…年度计划". */
