@@ -34,6 +34,10 @@ final class Columns {
     static @Nullable Column of(String cell) {
         if (cell.isEmpty() || cell.length() > 12) return null;
         var known = named(cell);
+        if (known == null && cell.indexOf('/') > 1) {
+            var first = named(cell.substring(0, cell.indexOf('/')));
+            if (first != null && first.role() == Role.PEOPLE) return new Column(cell, Role.PEOPLE);
+        }
         if (known != null || !cell.endsWith(")")) return known;
         // 主讲（执教）: the bracket only says the same in other words
         var bare = named(cell.substring(0, Math.max(0, cell.indexOf('('))));
@@ -45,10 +49,15 @@ final class Columns {
         if (MONTH.matcher(cell).matches()) return new Column(cell, Role.MONTH);
         if (DATE.matcher(cell).matches()) return new Column(cell, Role.DATE);
         if (PARTICIPANTS.matcher(cell).matches()) return new Column(cell, Role.PARTICIPANTS);
-        if (PEOPLE.matcher(cell).matches()) return new Column(cell, Role.PEOPLE);
+        if (PEOPLE.matcher(cell).matches() || isPost(cell)) return new Column(cell, Role.PEOPLE);
         if (OTHER.matcher(cell).matches()) return new Column(cell, Role.OTHER);
         if (CONTENT.matcher(cell).matches()) return new Column(cell, Role.CONTENT);
         return null;
+    }
+
+    /** 学科师傅, 点评人: a word for somebody, not for what is done. */
+    private static boolean isPost(String cell) {
+        return Mentors.isMentor(cell) || Mentors.isMentee(cell) || Duties.isPostWord(cell);
     }
 
     /** The columns of a header row, or nothing where fewer than most of its cells are column names. */

@@ -21,7 +21,7 @@ final class Layout {
     private static final Pattern UNFINISHED = Pattern.compile("[,、(“《]$|[一-龥]$|\\d$");
 
     /** Words after which a clause must go on. */
-    private static final Pattern CUT_SHORT = Pattern.compile("(?:[不低高少多]于|不超过|至少|达到|[的和与及在对将把每第为由])$");
+    private static final Pattern CUT_SHORT = Pattern.compile("(?:[不低高少多]于|不超过|至少|达到|(?<![结配校核])对|[的和与及在将把每第为由])$");
 
     private final SourceDocument document;
     private final List<Line> noise = new ArrayList<>();
@@ -171,8 +171,13 @@ final class Layout {
         var s = a.text();
         var t = b.text();
         if (TERMINAL.matcher(s).find() || !UNFINISHED.matcher(s).find()) return false;
+        if (endsInNames(a)) return false;
         if (t.charAt(0) == '(' && Marker.at(b, 0) == null)
-            return s.length() < 40 && !s.contains("。") && t.length() > 3 && !hasYearRange(t);
+            return TextTables.byGaps(a).size() < 3
+                    && s.length() < 40
+                    && !s.contains("。")
+                    && t.length() > 3
+                    && !hasYearRange(t);
         if (Marker.at(b, 0) != null || FuzzyDates.at(t, 0, true) != null || t.indexOf('|') >= 0 || s.indexOf('|') >= 0)
             return false;
         if (s.endsWith(",") || s.endsWith("、")) return t.length() > 1;
@@ -182,6 +187,15 @@ final class Layout {
         int colon = t.indexOf(':');
         boolean label = colon > 0 && colon < 24 && t.length() > colon + 1 && t.lastIndexOf(',', colon) < 0;
         return prose && rest && !label && s.length() * 2 >= Math.min(width, 40) && FuzzyDates.at(s, 0, true) == null;
+    }
+
+    /** 组员：柏舟、苗青禾: a list of names is whole where its line ends, unless a comma says that it goes on. */
+    private static boolean endsInNames(Line line) {
+        int colon = line.text().lastIndexOf(':');
+        return colon > 1
+                && line.length() - colon < 40
+                && !Names.list(line.from(colon + 1), true).isEmpty()
+                && "、,".indexOf(line.at(line.length() - 1)) < 0;
     }
 
     private static boolean hasYearRange(String t) {

@@ -145,7 +145,7 @@ final class TextTables {
         var cells = new ArrayList<Line>();
         int from = 0;
         for (int p = 1; p <= line.length(); p++) {
-            if (p < line.length() && !line.gapBefore(p)) continue;
+            if (p < line.length() && (!line.gapBefore(p) || Names.isSpaced(line, from, p))) continue;
             cells.add(line.sub(from, p));
             from = p;
         }
@@ -167,11 +167,15 @@ final class TextTables {
         var rows = new ArrayList<List<List<Line>>>();
         int k = i + 1;
         while (k < texts.size()) {
-            var cells = byGaps(line(k));
+            var cells = new ArrayList<>(byGaps(line(k)));
+            int end = k + 1;
+            // a row that was broken in two
+            if (cells.size() < header.size() && cells.size() > 1 && end < texts.size())
+                cells.addAll(byGaps(line(end++)));
             if (cells.size() != header.size() || line(k).length() > LONGEST_CELL || Marker.at(line(k), 0) != null)
                 break;
             rows.add(cells.stream().map(TextTables::cell).toList());
-            k++;
+            k = end;
         }
         if (rows.isEmpty()) return false;
         out.add(new Grid(header, rows));

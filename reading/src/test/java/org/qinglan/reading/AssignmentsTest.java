@@ -79,4 +79,83 @@ class AssignmentsTest {
                 .extracting(a -> a.people().getFirst() + ">" + a.subject())
                 .containsExactly("权静>汤圆", "权静>邓晓");
     }
+
+    @Test
+    void who_does_it_may_stand_before_what_is_done() {
+        assertThat(read("1、考勤由柏舟负责，苗雨老师主持读书沙龙。")).isEqualTo("负责=柏舟 主持=苗雨");
+        assertThat(read("1、签到由柏舟负责，苗雨、童言两位老师分别执教研究课。")).isEqualTo("负责=柏舟 执教=苗雨+童言");
+        assertThat(read("1、学期末由陆艺、田青等人整理资料。")).isEqualTo("整理=陆艺+田青");
+        assertThat(read("1、简报由柏舟负责组稿，苗雨负责校对。")).isEqualTo("组稿=柏舟 校对=苗雨");
+    }
+
+    @Test
+    void who_takes_a_post_on_has_it() {
+        assertThat(read("1、聘请区教研员柏青担任课题顾问。")).isEqualTo("课题顾问=柏青");
+        assertThat(read("1、督查组组长由柏青担任，苗雨兼任秘书。")).isEqualTo("组长=柏青 秘书=苗雨");
+        var found = Read.plan("1、柏青担任童言的导师。").assignments();
+        assertThat(found).extracting(PlanDraft.Assignment::subject).containsExactly("童言");
+    }
+
+    @Test
+    void a_post_that_somebody_fills_is_nobody_s_name() {
+        assertThat(read("1、教研组活动由组长负责，各班由班主任组织，材料由家长委员会保管。")).isEmpty();
+        assertThat(read("1、任课教师负责辅导，安全工作全员负责，及时断电、归位、登记。")).isEmpty();
+        assertThat(read("1、期中查备课、查观察记录，高效落实，充分展示成果。")).isEmpty();
+    }
+
+    @Test
+    void a_duty_in_brackets_behind_a_name_is_theirs() {
+        assertThat(read("1、沙龙（柏青主持，苗雨点评）。\n2、阅卷：柏青（统分）、苗雨")).isEqualTo("主持=柏青 点评=苗雨 阅卷=柏青 阅卷=苗雨");
+        assertThat(read("1、柏青（主持）、苗雨（记录）提前到场")).isEqualTo("主持=柏青 记录=苗雨");
+    }
+
+    @Test
+    void a_note_behind_a_labelled_name_says_what_for_unless_it_is_their_school() {
+        var found = Read.plan("1、段长：柏青（小班）、苗雨（中班）\n2、顾问：童言（城南小学）").assignments();
+        assertThat(found)
+                .extracting(a -> a.people().getFirst() + "=" + a.subject())
+                .startsWith("柏青=小班", "苗雨=中班")
+                .doesNotContain("童言=城南小学");
+    }
+
+    @Test
+    void a_label_alone_in_its_line_has_its_names_in_the_next() {
+        assertThat(read("二、领导小组\n组长：\n柏青（校长）\n副组长：\n苗雨、童言\n组员：\n各教研组组长")).isEqualTo("组长=柏青 副组长=苗雨+童言");
+    }
+
+    @Test
+    void whom_somebody_stands_for_may_stand_before_the_name() {
+        assertThat(read("1、学科联系人：初中文科柏青，四年级苗雨，幼教童 言。")).isEqualTo("联系人=柏青+苗雨+童言");
+    }
+
+    @Test
+    void mentors_and_mentees_meet_in_many_words() {
+        assertThat(subjects("二、师徒结对\n柏青——和 畅（语文）\n苗雨：童言")).containsExactly("柏青>和畅", "苗雨>童言");
+        assertThat(subjects("二、师徒结对\n1、柏青与童言结为师徒\n2、席慕拜苗雨为师")).containsExactly("柏青>童言", "苗雨>席慕");
+        assertThat(subjects("二、师徒名单\n语文  柏青  童言\n数学  苗雨  席慕")).containsExactly("柏青>童言", "苗雨>席慕");
+        assertThat(subjects("1、柏青带教童言、席慕。")).containsExactly("柏青>童言", "柏青>席慕");
+    }
+
+    @Test
+    void every_column_of_mentors_is_read() {
+        assertThat(subjects("二、结对\n学科 学科师傅 徒弟 班级管理导师\n语文 柏青 童言 席慕\n数学 苗雨 向晚晴 /"))
+                .containsExactly("柏青>童言", "席慕>童言", "苗雨>向晚晴");
+    }
+
+    @Test
+    void a_mentor_named_again_is_not_two() {
+        assertThat(subjects("1、师傅：柏青 徒弟：童言\n2、每周听师傅柏青的课两节。")).containsExactly("柏青>童言");
+    }
+
+    @Test
+    void rows_of_a_list_take_the_duty_from_its_heading() {
+        assertThat(read("三、命题安排\n高一：柏青 高二：苗雨")).isEqualTo("命题=柏青 命题=苗雨");
+        assertThat(read("三、成员分工\n柏青  组长\n苗雨  资料收集")).isEqualTo("组长=柏青 资料收集=苗雨");
+    }
+
+    private static java.util.List<String> subjects(String text) {
+        return Read.plan(text).assignments().stream()
+                .map(a -> a.people().getFirst() + ">" + a.subject())
+                .toList();
+    }
 }

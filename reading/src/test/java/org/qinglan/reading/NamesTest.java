@@ -8,13 +8,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"陆艺", "余晓月", "欧阳倩", "诸葛小川", "阿依古丽·买买提", "符晓"})
+    @ValueSource(strings = {"陆艺", "余晓月", "欧阳倩", "诸葛小川", "阿依古丽·买买提", "符晓", "皇甫小舟", "上官云", "司徒静", "漆伟"})
     void persons_are_known_by_their_surnames(String name) {
         assertThat(Names.isName(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"高一", "周三", "方案", "全体", "教研组", "待定", "高年级", "安全员", "语文", "各校", "常规课", "周三下午", "单元卷"})
+    @ValueSource(
+            strings = {
+                "高一", "周三", "方案", "全体", "教研组", "待定", "高年级", "安全员", "语文", "各校", "常规课", "周三下午", "单元卷", "第五周", "邸校长",
+                "东方小学", "班主任"
+            })
     void words_of_the_field_are_no_persons(String word) {
         assertThat(Names.isName(word)).isFalse();
     }
@@ -87,5 +91,31 @@ class NamesTest {
     void a_list_with_other_words_is_no_list_of_names() {
         assertThat(Names.list(Read.line("田青、课件、教案"), true)).isEmpty();
         assertThat(Names.list(Read.line("杨健+临时"), false)).extracting(Line::text).containsExactly("杨健");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"高效", "过目", "充分", "时断电", "查资料"})
+    void a_word_of_the_language_is_no_name_where_nothing_else_tells(String word) {
+        assertThat(Names.isPlainName(word)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"柏青禾", "皇甫小舟", "苗雨"})
+    void a_plain_name_needs_nothing_around_it(String name) {
+        assertThat(Names.isPlainName(name)).isTrue();
+    }
+
+    @Test
+    void a_title_or_a_word_of_grammar_ends_a_name() {
+        assertThat(Names.leading(Read.line("柏青禾老师的课"))).hasToString("柏青禾");
+        assertThat(Names.leading(Read.line("苗雨每周两节"))).hasToString("苗雨");
+        assertThat(Names.leading(Read.line("办公用品"))).isNull();
+    }
+
+    @Test
+    void a_note_behind_a_name_is_no_part_of_it() {
+        assertThat(Names.list(Read.line("柏青（三、四年级）、苗雨（校长）"), true))
+                .extracting(Line::text)
+                .containsExactly("柏青", "苗雨");
     }
 }
