@@ -150,10 +150,17 @@ final class LoneCells {
 
     /** Under two columns of dates a day may begin a row, as its month stands further up. */
     private boolean starts(Line line) {
-        if (startsRow(line)) return true;
+        if (startsRow(line) || isStage(line)) return true;
         if (dates < 2) return false;
         var day = FuzzyDates.withoutMonth(line.text(), 0);
         return day != null && (day.end() == line.length() || TextTables.isRestOfDate(line.text(), day.end()));
+    }
+
+    /** 第一阶段 under 阶段, beside its dates. */
+    private boolean isStage(Line line) {
+        return dates > 1
+                && columns.getFirst().name().equals("阶段")
+                && line.text().matches("第[一二三四五六七八]阶段|[一-龥]{2,4}阶段");
     }
 
     static boolean startsRow(Line line) {
@@ -202,7 +209,8 @@ final class LoneCells {
         int d = 0;
         for (int c = 0; c < dates && d < dateCells.size(); c++) {
             var role = columns.get(c).role();
-            if (TextTables.fits(role, dateCells.get(d).text(), dates)) row.set(c, List.of(dateCells.get(d++)));
+            boolean stage = c == 0 && isStage(dateCells.get(d));
+            if (stage || TextTables.fits(role, dateCells.get(d).text(), dates)) row.set(c, List.of(dateCells.get(d++)));
         }
         for (int c = 0; c < cells.size() && dates + c < row.size(); c++) row.set(dates + c, cells.get(c));
         int last = dates + cells.size() - 1;

@@ -139,6 +139,8 @@ final class Schedule {
                         && body.gapBefore(second.end())) {
             // 3月 第2周 …
             remember(e, date.within(date));
+            if (date.day() != null && second.day() != null && body.at(date.end()) == '、')
+                writer.labelled(body.from(second.end()), full);
             full = second.within(full);
             from = second.end();
             while (from < body.length() && ":-、,|".indexOf(body.at(from)) >= 0) from++;
@@ -162,7 +164,9 @@ final class Schedule {
         var date = FuzzyDates.at(text, from, true);
         if (date == null || date.month() == null || date.end() != text.indexOf(')', from)) return false;
         boolean colon = text.charAt(end - 1) == ':';
-        boolean named = text.substring(0, from).matches(".*(?:阶段|准备期|实施期|总结期).*");
+        var name = text.substring(0, from);
+        boolean year = e.section() == Section.SCHEDULE && name.matches("第[一二三四五]学?年\\(");
+        boolean named = year || name.matches(".*(?:阶段|准备期|实施期|总结期).*");
         if (!named || (!colon && end < text.length() && !e.body().gapBefore(end))) return false;
         remember(e, date);
         if (end < text.length()) {
@@ -201,7 +205,7 @@ final class Schedule {
     private void item(Entry e, FuzzyDate date, int i) {
         var body = e.body();
         if (body.text().endsWith(":") || HOLIDAY.matcher(body.text()).matches()) return;
-        if (e.isNumbered()) writer.item(body, date);
+        if (e.marker() != null) writer.items(body, date, e.marker());
         else writer.labelled(body, date);
     }
 
@@ -345,9 +349,13 @@ final class Schedule {
         return date == null ? above : date;
     }
 
+    /** The cells of the columns of a kind: who leads and who speaks are both named. */
     private static List<Line> row(Piece.Grid grid, List<List<Line>> row, Piece.Role role) {
-        int c = grid.indexOf(role);
-        return c >= 0 && c < row.size() ? row.get(c) : List.of();
+        var found = new ArrayList<Line>();
+        for (int c = 0; c < Math.min(row.size(), grid.columns().size()); c++) {
+            if (grid.columns().get(c).role() == role) found.addAll(row.get(c));
+        }
+        return found;
     }
 
     /** A table without a header: rows that begin with a date are items of a schedule. */

@@ -1,6 +1,7 @@
 package org.qinglan.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,9 @@ import org.qinglan.reading.PlanDraft.Task;
 /** Turns a piece of text and the date it stands under into tasks. */
 final class TaskWriter {
     private static final Pattern TENTATIVE = Pattern.compile(
-            "暂定|(?<!地点|主题|课题|嘉宾|专家|人员|教师|场地|执教|主讲|内容)(?<!地点:)待定|[(,;:]拟|^拟(?!定)|拟于|拟在|拟与|拟\\d|初定|左右|前后(?!测)|另行通知|(?:时间|日期)另定|视[^,。)]{1,14}(?:而定|调整|确定|安排|情况)|如遇|遇雨顺延|顺延|待通知|以[^,。;)]{1,16}为准|(?:时间|日期)(?:未定|待安排|另行)|(?:根据|按)[^,。;)]{1,14}(?:调整|而定)|时间可能|(?:时间|日期)待定");
+            "暂定|(?<!地点|主题|课题|嘉宾|评委|专家|人员|教师|场地|执教|主讲|内容)(?<!地点:)待定|[(,;:]拟|^拟(?!定)|拟于|拟在|拟与|拟\\d|初定|左右|前后(?!测)|另行通知|(?:时间|日期)另定|视[^,。)]{1,14}(?:而定|调整|确定|安排|情况)|如遇|遇雨顺延|顺延|待通知|以[^,。;)]{1,16}为准|(?:时间|日期)(?:未定|待安排|另行)|(?:根据|按)[^,。;)]{1,14}(?:调整|而定)|时间可能|(?:时间|日期)待定");
     private static final Pattern PLACE_OPEN =
-            Pattern.compile("(?:地点|主题|课题|嘉宾|专家|人员|场地|执教|主讲|内容|对象|具体课题)[^,;。()]{0,4}(?:待定|另行通知|另定|暂定)");
+            Pattern.compile("(?:地点|主题|课题|嘉宾|评委|专家|人员|场地|执教|主讲|内容|对象|具体课题)[^,;。()]{0,4}(?:待定|另行通知|另定|暂定)");
     private static final Pattern EVENT_END = Pattern.compile(
             ".*(?:会|会议|课|考试|活动|测|统测|检测|调研|比赛|竞赛|大赛|培训|讲座|评比|展示|典礼|仪式|节|考|赛|研讨|沙龙|运动会|联考|模拟|观摩|汇报|检查|交流|活动|仪式|动员|部署)(?:\\([^)]*\\))?$");
     private static final Pattern EVENT_START = Pattern.compile(
@@ -33,7 +34,8 @@ final class TaskWriter {
 
     /** What stands behind a date label: one task for each part between semicolons or full stops. */
     void labelled(Line rest, FuzzyDate date) {
-        var parts = parts(rest);
+        var parts = new ArrayList<Line>();
+        for (var point : points(rest)) parts.addAll(parts(point));
         boolean several = parts.size() > 1 || listStyle;
         for (var part : parts) {
             var pieces = several ? byComma(part) : List.of(part);
@@ -50,6 +52,30 @@ final class TaskWriter {
 
     void listStyle(boolean on) {
         listStyle = on;
+    }
+
+    /** 1.开会（9月8日）2.培训: numbers that go on counting part what stands behind one label. */
+    private static List<Line> points(Line rest) {
+        var first = Marker.at(rest, 0);
+        if (first == null || first.value() != 1 || FuzzyDates.at(rest.text(), 0, false) != null) return List.of(rest);
+        var points = points(rest.from(first.length()), first);
+        return points.size() == 1 ? List.of(rest) : points;
+    }
+
+    private static List<Line> points(Line rest, Marker first) {
+        var out = new ArrayList<Line>();
+        int from = 0;
+        int value = first.value();
+        for (int p = 1; p < rest.length(); p++) {
+            var next = Character.isDigit(rest.at(p - 1)) ? null : Marker.at(rest, p);
+            if (next == null || next.style() != first.style() || next.value() != value + 1) continue;
+            if (p > from) out.add(rest.sub(from, p));
+            from = p + next.length();
+            value++;
+            p = from;
+        }
+        if (from < rest.length()) out.add(rest.from(from));
+        return out;
     }
 
     private static List<Line> parts(Line rest) {
@@ -78,7 +104,10 @@ final class TaskWriter {
             if (c != ',' || depth > 0) continue;
             var a = part.text().substring(0, p);
             var b = part.text().substring(p + 1).replaceAll("[;。]$", "");
-            if (b.indexOf(',') < 0 && isEvent(a) && isEvent(b)) return List.of(part.sub(0, p), part.from(p + 1));
+            boolean whose =
+                    Duties.end(b, 0) > 0 && !RolePhrases.in(part.from(p + 1)).isEmpty();
+            if (b.indexOf(',') < 0 && !whose && isEvent(a) && isEvent(b))
+                return List.of(part.sub(0, p), part.from(p + 1));
             return List.of(part);
         }
         return List.of(part);
@@ -90,6 +119,12 @@ final class TaskWriter {
                 && (EVENT_END.matcher(s).matches() || EVENT_START.matcher(s).find());
     }
 
+    /** A numbered item, and those that follow in the same line. */
+    void items(Line line, FuzzyDate outer, Marker marker) {
+        var points = marker.value() == 0 ? List.of(line) : points(line, marker);
+        for (var point : points) item(point, outer);
+    }
+
     /** One item of a list under a date. */
     void item(Line line, FuzzyDate outer) {
         var text = line.text();
@@ -99,6 +134,12 @@ final class TaskWriter {
         if (lead != null && !lead.phase() && lead.end() < text.length() && !isAttribute(text, lead)) {
             date = lead.within(outer);
             int from = lead.end();
+            var second = secondDay(text, lead);
+            if (second != null) {
+                addAll(line.from(second.end()), date, text, null, List.of());
+                date = second.within(date);
+                from = second.end();
+            }
             while (from < text.length() && ":,、-".indexOf(text.charAt(from)) >= 0) from++;
             body = line.from(from);
             if (body.length() < 2) return;
@@ -106,6 +147,15 @@ final class TaskWriter {
             return;
         }
         addAll(body, date, text, null, List.of());
+    }
+
+    /** 3月19日、4月16日: it happens on each of them. */
+    private static @Nullable FuzzyDate secondDay(String text, FuzzyDate first) {
+        int p = first.end() + 1;
+        if (first.day() == null || p >= text.length() || text.charAt(first.end()) != '、') return null;
+        var second = FuzzyDates.at(text, p, false);
+        if (second == null) second = FuzzyDates.withoutMonth(text, p);
+        return second == null || second.day() == null || second.end() + 2 > text.length() ? null : second;
     }
 
     private static boolean isAttribute(String text, FuzzyDate lead) {
@@ -163,9 +213,8 @@ final class TaskWriter {
         boolean tentative = date.approximate()
                 || (TENTATIVE.matcher(about).find()
                         && !PLACE_OPEN.matcher(about).find());
-        var people = named.isEmpty()
-                ? PeopleIn.task(line)
-                : named.stream().map(Line::verbatim).toList();
+        var people = new LinkedHashSet<>(named.stream().map(Line::verbatim).toList());
+        people.addAll(PeopleIn.task(line));
         var days = new Days(years, date);
         var week = isWeekOfMonth(date) ? null : date.week();
         tasks.add(new Task(
@@ -178,7 +227,7 @@ final class TaskWriter {
                 week,
                 isDayInWords(date) ? null : date.part(),
                 tentative,
-                people,
+                List.copyOf(people),
                 group != null ? group : participants(line)));
     }
 

@@ -193,4 +193,13 @@ class LoneCellsTest {
     void column_names_alone_are_no_table() {
         assertThat(Read.plan("时间\n内容\n另行通知\n").tasks()).isEmpty();
     }
+
+    @Test
+    void stages_with_their_dates_are_rows() {
+        var plan = Read.plan(
+                "二、训练安排\n阶段\n起止时间\n训练任务\n负责人\n第一阶段\n2月24日—3月31日\n选拔组队\n柏青\n第二阶段\n4月1日—5月16日\n分模块强化\n苗 雨\n第三阶段\n5月19日—6月20日\n全真模拟\n柏青\n");
+        assertThat(plan.tasks())
+                .extracting(t -> t.text() + " " + t.people())
+                .containsExactly("选拔组队 [柏青]", "分模块强化 [苗雨]", "全真模拟 [柏青]");
+    }
 }

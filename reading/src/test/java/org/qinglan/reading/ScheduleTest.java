@@ -149,4 +149,38 @@ class ScheduleTest {
         var plan = Read.plan(TERM + "三、安排\n5月：技能考证（以市局通知为准）；家长会");
         assertThat(plan.tasks()).extracting(Task::tentative).containsExactly(true, false);
     }
+
+    @Test
+    void numbers_that_count_on_part_what_stands_behind_one_month() {
+        assertThat(read("三、月份安排\n三月：1.教研会议（3月8日）2.新教师培训3.常规视导 四月：1.期中检测2.书写比赛"))
+                .containsExactly(
+                        "教研会议（3月8日） 2024-03 2024-03-08..2024-03-08",
+                        "新教师培训 2024-03",
+                        "常规视导 2024-03",
+                        "期中检测 2024-04",
+                        "书写比赛 2024-04");
+    }
+
+    @Test
+    void an_event_on_two_days_is_two() {
+        assertThat(read("三、安排\n3月19日、4月16日　听说训练"))
+                .containsExactly("听说训练 2024-03 2024-03-19..2024-03-19", "听说训练 2024-04 2024-04-16..2024-04-16");
+    }
+
+    @Test
+    void the_years_of_a_schedule_head_what_is_done_in_them() {
+        assertThat(read("三、分年度安排\n第一年（2023.9—2024.7）\n1.上好一节研究课。\n第二年（2024.8—2025.7）\n1.整理成果。"))
+                .containsExactly("上好一节研究课。 2023-09 2023-09..2024-07", "整理成果。 2024-08 2024-08..2025-07");
+    }
+
+    @Test
+    void who_hosts_an_event_is_no_event_of_its_own() {
+        assertThat(read("三月：第6周，经验交流会，承办人柏青；读书会")).containsExactly("经验交流会，承办人柏青； 2024-03 第6周", "读书会 2024-03 第6周");
+    }
+
+    @Test
+    void everybody_named_in_a_row_takes_part() {
+        var plan = Read.plan(TERM + "四、安排\n时间\n内容\n主持人\n中心发言人\n3月8日\n看与记\n柏青\n苗雨、童言\n3月22日\n现场观摩\n苗雨\n席慕\n");
+        assertThat(plan.tasks().getFirst().people()).containsExactly("柏青", "苗雨", "童言");
+    }
 }
