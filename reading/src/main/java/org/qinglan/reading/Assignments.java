@@ -18,6 +18,7 @@ final class Assignments {
     private static final Pattern CALLED = Pattern.compile("(?:特邀|邀请|聘请|请|安排|指定|推选|组织)$");
     private static final Pattern MEETS = Pattern.compile("带教|指导|帮带|辅导|帮扶|导师|师傅");
     private static final int LONGEST_LABEL = 30;
+    private static final int LONGEST_RUN_IN = 6;
     private static final int LONGEST_CLAUSE = 120;
 
     private final Duty duties = new Duty();
@@ -67,12 +68,18 @@ final class Assignments {
         boolean mentors = Mentors.isAbout(heading) || Mentors.isAbout(body.text());
         if ((mentors || e.section() == Section.PEOPLE) && Mentors.pairs(body, mentors, duties)) return;
         boolean people = e.section() == Section.PEOPLE;
-        var listed = new ListedDuties(duties, e.title(), heads ? above : "", people);
+        boolean chapter = e.marker() != null && e.marker().style() == Marker.Style.CHINESE;
+        // 三、人员分工…: its heading may have run together with what it heads
+        var title = chapter
+                ? e.title() + "|" + body.text().substring(0, Math.min(LONGEST_RUN_IN, body.length()))
+                : e.title();
+        var listed = new ListedDuties(duties, title, heads ? above : "", people);
         if (listed.dutyBehindName(body)) return;
-        boolean row = !phrases(body, e.title()) && listed.things(body);
+        boolean row = !phrases(body, e.title()) && (listed.works(body) || listed.things(body));
         if (row || body.length() > LONGEST_LABEL || ListedDuties.nameEnds(body)) return;
         above = body.text();
-        heads = e.heading()
+        heads = chapter
+                || e.heading()
                 || body.text().endsWith(":")
                 || FuzzyDates.at(body.text(), 0, true) == null && !e.isNumbered();
     }

@@ -1,6 +1,7 @@
 package org.qinglan.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ final class Columns {
             "责任人", "主讲人", "主讲", "参加人员", "参加对象", "对象", "备注", "活动形式", "形式", "执教者", "执教人", "执教", "主备人", "主持人", "课题", "年级",
             "班级", "项目", "工作安排", "活动安排", "序号", "方式", "工作要点", "要点", "主要工作", "重点工作", "工作重点", "工作安排", "工作项目", "活动时间",
             "教学内容", "教研内容", "教研主题", "研讨主题", "研修内容", "研修主题", "学习内容", "主持", "牵头人", "承办单位", "参与人员", "参与对象", "参与范围", "组织者",
-            "主讲教师", "执教教师", "主备教师", "授课教师", "记录人", "审核人", "责任部门", "完成时间", "具体时间", "起止时间", "课时", "章节", "单元", "学科",
-            "周")));
+            "主讲教师", "执教教师", "主备教师", "中心发言人", "发言人", "主备", "主评", "点评人", "点评", "命题", "监考", "记录", "授课教师", "记录人", "审核人",
+            "责任部门", "完成时间", "具体时间", "起止时间", "课时", "章节", "单元", "学科", "周")));
 
     private Columns() {}
 
@@ -57,7 +58,9 @@ final class Columns {
 
     /** 学科师傅, 点评人: a word for somebody, not for what is done. */
     private static boolean isPost(String cell) {
-        return Mentors.isMentor(cell) || Mentors.isMentee(cell) || Duties.isPostWord(cell);
+        if (Mentors.isMentor(cell) || Mentors.isMentee(cell) || Duties.isPostWord(cell)) return true;
+        // 摄影、报道: two duties of one person
+        return cell.indexOf('、') > 0 && Arrays.stream(cell.split("、")).allMatch(Duties::isGiven);
     }
 
     /** The columns of a header row, or nothing where fewer than most of its cells are column names. */
@@ -71,6 +74,10 @@ final class Columns {
             if (column != null) known++;
             columns.add(column == null ? new Column(cell, Role.OTHER) : column);
         }
+        // 主评 beside 执教: what somebody does, where another column names persons too
+        if (columns.stream().anyMatch(c -> c.role() == Role.PEOPLE))
+            columns.replaceAll(
+                    c -> of(c.name()) == null && Duties.isGiven(c.name()) ? new Column(c.name(), Role.PEOPLE) : c);
         return known >= 2 && known * 10 >= filled * 6 ? oneContent(columns) : List.of();
     }
 
@@ -95,6 +102,17 @@ final class Columns {
         if (name.contains("主题")) return 4;
         if (name.contains("工作") || name.contains("安排")) return 3;
         return name.contains("课题") ? 2 : 1;
+    }
+
+    /** The column names a line begins with where gaps part them (周次 日期 内容 主备 记录 第二周 …), or nothing. */
+    static List<Column> gapped(List<Line> cells) {
+        var columns = new ArrayList<Column>();
+        for (var cell : cells) {
+            var column = of(cell.text());
+            if (column == null) break;
+            columns.add(column);
+        }
+        return columns.size() >= 3 ? oneContent(columns) : List.of();
     }
 
     /** The column names a string is glued from ("周次内容地点"), or nothing; how far they reach is their total length. */

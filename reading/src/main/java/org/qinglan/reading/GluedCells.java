@@ -130,7 +130,11 @@ final class GluedCells {
         return cells;
     }
 
-    private static int dateEnd(Line row, int p) {
+    private static int dateEnd(Line whole, int p) {
+        // 12.30 and 期末复习 are two cells where a gap parts them
+        int gap = p + 1;
+        while (gap < whole.length() && !whole.gapBefore(gap)) gap++;
+        var row = whole.sub(0, Math.min(gap, whole.length()));
         int digits = p;
         while (digits < row.length() && Character.isDigit(row.at(digits))) digits++;
         if (p == 0 && digits > 0 && digits < row.length() && ".月/-".indexOf(row.at(digits)) < 0) return digits;

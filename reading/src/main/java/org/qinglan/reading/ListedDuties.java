@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Names in a list whose heading says what they do: "第一单元 桑葚" under 主备分工, "桑葚：活动策划" under 成员分工. */
 final class ListedDuties {
     private static final Pattern SHARED_OUT = Pattern.compile("分工|职责|名单");
-    private static final Pattern ROLE_IN_HEADING = Pattern.compile(
-            "主备|辅备|主讲|执教|命题|审题|审核|主持|值日|值班|承担|监考|阅卷|开课|上课|授课|领读|评课|讲座|(?:公开|研究|研讨|示范|展示|汇报|观摩|亮相|过关|评优)课|负责");
+    private static final Pattern ROLE_IN_HEADING =
+            Pattern.compile("主备|辅备|主讲|执教|命题|审题|审核|主持|值日|值班|承担|监考|阅卷|(?<!公)开课|上课|授课|领读|评课|讲座|负责");
+    private static final Pattern LESSON_IN_HEADING = Pattern.compile("(?:公开|研究|研讨|示范|展示|汇报|观摩|亮相|过关|评优)课");
     private static final int LONGEST_NAMES = 20;
     private static final int LONGEST_DUTY = 14;
     private static final int LONGEST_ROW = 60;
@@ -26,13 +27,27 @@ final class ListedDuties {
     }
 
     private static @Nullable String role(String heading, @Nullable String otherwise) {
-        var m = ROLE_IN_HEADING.matcher(heading);
-        return m.find() ? m.group() : otherwise;
+        // 公开课执教安排: what they do says more than at what
+        var deed = ROLE_IN_HEADING.matcher(heading);
+        if (deed.find()) return deed.group();
+        var lesson = LESSON_IN_HEADING.matcher(heading);
+        return lesson.find() ? lesson.group() : otherwise;
     }
 
-    /** "鞠萍、蓝玉：活动策划"; false where the line says no such thing. */
+    /** "鞠萍：活动策划；蓝玉：资料整理"; false where the line says something else too. */
     boolean dutyBehindName(Line body) {
         if (!shared) return false;
+        boolean all = true;
+        int from = 0;
+        for (int p = 0; p <= body.length(); p++) {
+            if (p < body.length() && ";。".indexOf(body.at(p)) < 0) continue;
+            if (p > from) all &= duty(body.sub(from, p));
+            from = p + 1;
+        }
+        return all && from > 1;
+    }
+
+    private boolean duty(Line body) {
         int colon = body.text().indexOf(':');
         if (colon < 2 || colon > LONGEST_NAMES || colon + 2 >= body.length()) return false;
         var people = Names.list(body.sub(0, colon), true);
@@ -80,6 +95,20 @@ final class ListedDuties {
             else out.add(role == null ? "负责" : role, names.get(k), thing == null ? null : thing.verbatim(), body);
         }
         return true;
+    }
+
+    /** "第三周：桑葚《秋日》": the lesson stands behind who gives it; false where no heading says what they do. */
+    boolean works(Line body) {
+        if (role == null) return false;
+        boolean any = false;
+        var works = PeopleIn.WORK.matcher(body.text());
+        while (works.find()) {
+            if (!Names.isName(works.group(1))) continue;
+            var who = body.sub(works.start(1), works.end(1));
+            out.add(role, List.of(who), body.sub(works.start(2), works.end(2)).verbatim(), body);
+            any = true;
+        }
+        return any;
     }
 
     /** What gaps and colons part. */

@@ -41,13 +41,22 @@ final class LoneCells {
         while (k < texts.size() && Columns.of(texts.get(k).line().text()) != null)
             names.add(texts.get(k++).line().text());
         if (names.size() < 2) return null;
+        if (names.getFirst().equals("序号")) k = NumberedCells.header(texts, names, k);
         var columns = Columns.header(names);
         if (columns.isEmpty()) return null;
+        if (isCounter(columns)) return NumberedCells.at(texts, columns, k);
         if (!TextTables.isDate(columns.getFirst().role())) return people(texts, columns, k);
         if (names.size() == 2 && columns.get(1).role() != Role.CONTENT) return null;
         var cells = new LoneCells(texts, columns, k);
         var rows = cells.rows();
         return cells.dated < 2 ? null : new Found(new Grid(columns, rows), cells.k);
+    }
+
+    /** 序号 before the date. */
+    private static boolean isCounter(List<Column> columns) {
+        return columns.size() > 2
+                && columns.getFirst().name().matches("序号?|编号|次数?")
+                && TextTables.isDate(columns.get(1).role());
     }
 
     /** 学科 / 师傅 / 徒弟 and their rows: no dates, but somebody named in every row. */

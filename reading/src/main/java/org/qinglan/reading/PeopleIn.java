@@ -12,6 +12,9 @@ final class PeopleIn {
 
     private static final Pattern ATTENDING = Pattern.compile("(?:参[加与训会](?:人员|教师|对象|者)?|出席(?:人员)?|人员):");
 
+    /** 桑葚《秋日》: who gives it before what is given. */
+    static final Pattern WORK = Pattern.compile("(?:^|[:;,、。]|教师|老师|同志)([一-龥]{2,4})《([^》]{1,30})》");
+
     private PeopleIn() {}
 
     static List<String> task(Line line) {
@@ -24,6 +27,10 @@ final class PeopleIn {
             var value = RolePhrases.valueAt(line, attending.end());
             for (var person : Names.list(value, true)) found.add(person.verbatim());
         }
+        var work = WORK.matcher(line.text());
+        while (work.find())
+            if (Names.isName(work.group(1)))
+                found.add(line.sub(work.start(1), work.end(1)).verbatim());
         var m = BRACKET.matcher(line.text());
         while (m.find()) {
             for (var person : Names.list(line.sub(m.start(1), m.end(1)), true)) found.add(person.verbatim());

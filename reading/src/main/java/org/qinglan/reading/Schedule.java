@@ -167,7 +167,8 @@ final class Schedule {
         var name = text.substring(0, from);
         boolean year = e.section() == Section.SCHEDULE && name.matches("第[一二三四五]学?年\\(");
         boolean named = year || name.matches(".*(?:阶段|准备期|实施期|总结期).*");
-        if (!named || (!colon && end < text.length() && !e.body().gapBefore(end))) return false;
+        boolean open = colon || end == text.length() || e.body().gapBefore(end) || Marker.at(e.body(), end) != null;
+        if (!named || !open) return false;
         remember(e, date);
         if (end < text.length()) {
             withContent = true;

@@ -40,14 +40,15 @@ final class TextTables {
             return;
         }
         if (people(spaced) && line.length() < LONGEST_CELL && peopleRows(spaced)) return;
-        if (gluedWithin(line)) return;
-        var glued = line.text().length() > 6 ? Columns.glued(line.text()) : List.<Column>of();
+        var gapped = Columns.gapped(byGaps(line));
+        var glued = !gapped.isEmpty() || line.length() <= 6 ? gapped : Columns.glued(line.text());
         if (!glued.isEmpty() && dates(glued) > 0) {
             var grid = GluedCells.grid(glued, line);
             out.add(grid == null ? texts.get(i) : grid);
             i++;
             return;
         }
+        if (gluedWithin(line)) return;
         var lone = LoneCells.at(texts, i);
         if (lone != null) {
             out.add(lone.grid());

@@ -43,6 +43,17 @@ class AssignmentsTest {
     }
 
     @Test
+    void who_stands_before_a_title_does_what_the_heading_says() {
+        assertThat(read("六、公开课执教安排（每人一节）\n第三周：陆艺《春雨》；第五周：新教师方可《桥》。")).isEqualTo("执教=陆艺 执教=方可");
+        assertThat(read("六、读书安排\n第三周：共读《春雨》。")).isEmpty();
+    }
+
+    @Test
+    void duties_stand_behind_their_names_also_several_in_a_line() {
+        assertThat(read("三、人员分工\n费雪：资料收集；茅国：问卷统计，基地管理。顾问：奚小敏。")).isEqualTo("资料收集=费雪 问卷统计=茅国 顾问=奚小敏");
+    }
+
+    @Test
     void groups_of_people_have_no_duty_of_their_own() {
         assertThat(read("1、负责人：全体教师\n2、主讲：待定\n3、展示课（高一、高二）")).isEmpty();
     }

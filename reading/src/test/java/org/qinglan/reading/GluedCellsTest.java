@@ -24,6 +24,12 @@ class GluedCellsTest {
     }
 
     @Test
+    void gaps_part_the_names_of_columns_and_the_cells_also_where_two_columns_hold_names() {
+        assertThat(tasks("周次 日期 内容 主备 记录 第二周 9.9 单元解读 聂小倩 梅朵 第十八周 12.30 期末复习研讨 翁青、梅朵 聂小倩"))
+                .containsExactly("2 09 09-09 单元解读 聂小倩+梅朵", "18 12 12-30 期末复习研讨 翁青+梅朵+聂小倩");
+    }
+
+    @Test
     void months_begin_the_rows_and_count_on() {
         assertThat(tasks("月份工作要点负责人九月制定计划程志远十月同课异构  易水寒十一月检查九月作业各备课组长"))
                 .containsExactly("09 制定计划 程志远", "10 同课异构 易水寒", "11 检查九月作业");

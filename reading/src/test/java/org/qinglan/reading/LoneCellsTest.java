@@ -45,6 +45,56 @@ class LoneCellsTest {
         assertThat(plan.requirements()).hasSize(1);
     }
 
+    @Test
+    void rows_that_are_counted_end_at_the_next_number() {
+        assertThat(tasks(
+                        "序号",
+                        "时间",
+                        "地点",
+                        "内容",
+                        "执教",
+                        "主评",
+                        "摄影、报道",
+                        "1",
+                        "3月5日",
+                        "（周二）",
+                        "报告厅",
+                        "学期工作会议",
+                        "——",
+                        "——",
+                        "顾雨",
+                        "2",
+                        "3月19日",
+                        "录播室",
+                        "课例研讨",
+                        "毕胜、闵婷",
+                        "郝丹妮",
+                        "顾雨",
+                        "3",
+                        "4月2日",
+                        "待定",
+                        "阅读节",
+                        "——",
+                        "——",
+                        "毕胜",
+                        "四、其他事项",
+                        "未尽事宜另行商定。"))
+                .containsExactly("03 学期工作会议 顾雨", "03 课例研讨 毕胜+闵婷+郝丹妮+顾雨", "04 阅读节 毕胜");
+    }
+
+    @Test
+    void the_columns_of_counted_rows_say_who_does_what() {
+        var plan = Read.plan("附表\n序号\n时间\n内容\n执教\n主评\n1\n3月5日\n课例研讨\n毕胜\n顾雨\n2\n3月19日\n课例展示\n闵婷\n毕胜\n");
+        assertThat(plan.assignments().stream()
+                        .map(a -> a.duty() + "=" + String.join("+", a.people()) + "→" + a.subject()))
+                .containsExactly("执教=毕胜→课例研讨", "主评=顾雨→课例研讨", "执教=闵婷→课例展示", "主评=毕胜→课例展示");
+    }
+
+    @Test
+    void numbers_that_do_not_count_on_are_no_rows() {
+        assertThat(rows("序号\n时间\n内容\n1\n3月5日\n课例研讨\n5\n以上五项")).isEmpty();
+    }
+
     /** The table that stands one cell a line, as rows of cells; the lines behind it follow an arrow. */
     private static String rows(String source) {
         var texts = source.lines().map(l -> new Piece.Text(Read.line(l), 0)).toList();

@@ -37,6 +37,16 @@ class ScheduleTest {
     }
 
     @Test
+    void a_stage_with_its_months_in_brackets_heads_the_numbered_items_behind_it() {
+        assertThat(read("五、步骤\n（一）准备阶段（2024年2月—3月）1.组建小组；2.问卷调查。\n（二）总结阶段（2024年5月—6月）1.汇编案例；2.6月10日前交报告。"))
+                .containsExactly(
+                        "组建小组； 2024-02 2024-02..2024-03",
+                        "问卷调查。 2024-02 2024-02..2024-03",
+                        "汇编案例； 2024-05 2024-05..2024-06",
+                        "交报告。 2024-06 截止2024-06-10");
+    }
+
+    @Test
     void one_event_may_have_a_comma() {
         assertThat(read("三、安排\n3月：签订协议，确定书单\n4月：成果汇编")).containsExactly("签订协议，确定书单 2024-03", "成果汇编 2024-04");
     }

@@ -11,55 +11,56 @@ import org.junit.jupiter.api.Test;
 /**
  * Plans by two further writers who had not seen the grammar, kinds of school and document the others lack among them.
  * As with {@link SecondPlansTest}, only {@code open} may be looked at; of {@code aside} nothing but the figures is taken.
+ * The last four of {@code open} lay aside at first; docs/reading-accuracy.md says what they showed before they were opened.
  */
 class ThirdPlansTest {
     private static final String OPEN_FIELDS = """
-            task month: 0.98
-            task due: 0.98
-            task people: 0.86
-            task part/week: 0.97
-            task tentative: 0.98
-            requirement action: 0.81
-            requirement count: 0.97
-            requirement unit: 0.97
+            task month: 0.99
+            task due: 0.99
+            task people: 0.99
+            task part/week: 0.98
+            task tentative: 0.99
+            requirement action: 0.78
+            requirement count: 0.98
+            requirement unit: 0.98
             requirement period: 0.90
-            requirement deadline: 0.91
+            requirement deadline: 0.92
             requirement subject: 0.83
-            title: 0.98
-            organization: 0.77
-            unit: 0.48
-            level: 0.73
-            term: 0.91
+            title: 0.88
+            organization: 0.87
+            unit: 0.81
+            level: 0.84
+            term: 0.99
             """;
     private static final String ASIDE_FIELDS = """
-            task month: 0.80
-            task due: 0.86
-            task people: 0.78
-            task part/week: 0.98
-            task tentative: 0.98
-            requirement action: 0.71
+            task month: 0.85
+            task due: 0.92
+            task people: 0.99
+            task part/week: 0.99
+            task tentative: 0.99
+            requirement action: 0.80
             requirement count: 0.97
-            requirement unit: 0.98
-            requirement period: 0.92
-            requirement deadline: 0.95
-            requirement subject: 0.77
-            title: 0.70
-            organization: 0.55
-            unit: 0.58
-            level: 0.60
-            term: 0.84
+            requirement unit: 0.99
+            requirement period: 0.95
+            requirement deadline: 0.99
+            requirement subject: 0.73
+            title: 0.99
+            organization: 0.74
+            unit: 0.99
+            level: 0.99
+            term: 0.99
             """;
 
     @Test
     void the_open_plans_are_read_as_well_as_before() throws IOException {
         holds(
                 Map.of(
-                        "tasks", 0.86,
-                        "requirements", 0.965,
-                        "requirements all-fields", 0.72,
+                        "tasks", 0.975,
+                        "requirements", 0.97,
+                        "requirements all-fields", 0.69,
                         "goals", 0.98,
-                        "assignments", 0.85,
-                        "macro", 0.88),
+                        "assignments", 0.975,
+                        "macro", 0.92),
                 score("third/open").figures());
     }
 
@@ -72,12 +73,12 @@ class ThirdPlansTest {
     void the_plans_kept_aside_are_read_as_well_as_before() throws IOException {
         holds(
                 Map.of(
-                        "tasks", 0.68,
-                        "requirements", 0.935,
-                        "requirements all-fields", 0.62,
+                        "tasks", 0.78,
+                        "requirements", 0.93,
+                        "requirements all-fields", 0.71,
                         "goals", 0.98,
-                        "assignments", 0.61,
-                        "macro", 0.77),
+                        "assignments", 0.81,
+                        "macro", 0.845),
                 score("third/aside").figures());
     }
 
