@@ -86,7 +86,7 @@ public class Writing {
         if (before.isEmpty()) return new Done<>(begin(me, kind, sent));
         var entry = before.get();
         mustWrite(me, entry);
-        if (!isDraft(entry) && entry.values().contain(sent.values())) return new Done<>(entry);
+        if (!isDraft(entry) && isFiled(me, entry, sent.values())) return new Done<>(entry);
         if (!isDraft(entry))
             return NotSaved.because("这份已经存下了；改好后点“" + entry.kind().button() + "”才会换成新的。");
         if (isOvertaken(entry, sent)) return NotSaved.overtaken(entry);
@@ -94,6 +94,13 @@ public class Writing {
         if (!entries.update(changed, entry.head().version())) return NotSaved.overtaken(entries.get(id));
         entries.writtenBy(id, sent.form());
         return new Done<>(changed);
+    }
+
+    /** Whether this is what was filed, as it was typed or as it was completed: a page may save itself behind its button. */
+    private boolean isFiled(Actor me, Entry entry, Values typed) {
+        return entry.values().contain(typed)
+                || preparing.check(me, entry, typed, rulesOf(entry.kind())) instanceof Done(var good)
+                        && entry.values().contain(good.entry().values());
     }
 
     /** Saves for good: checks, freezes a version, takes the flow's first step where one is due, and counts. */
