@@ -33,7 +33,7 @@ public final class Visit implements AutoCloseable {
                 .setViewportSize(width, width < 600 ? PHONE_HEIGHT : DESK_HEIGHT));
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(message.text());
+            if (message.type().equals("error")) complaints.add(message.text() + " " + message.location());
         });
         page.onPageError(complaints::add);
     }
