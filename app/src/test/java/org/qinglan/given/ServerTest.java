@@ -20,6 +20,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
         classes = {Qinglan.class, TestServer.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         // kept between runs, so that PostgreSQL is unpacked once; each process of the suite has its own
-        properties = {"qinglan.password-strength=4", "qinglan.data=target/test-data-${surefire.forkNumber:1}"})
+        properties = {"qinglan.password-strength=4", "qinglan.data=target/test-data-${fork:1}"})
 @AutoConfigureMockMvc
 public @interface ServerTest {}
