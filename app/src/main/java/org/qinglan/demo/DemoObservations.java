@@ -37,8 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoObservations {
-    private static final String SEEN =
-            "一上来每人一张方格纸，量自己的手掌有几格；不满一格的怎么算，四个组想出三种办法，老师都写在黑板上，让大家挑一种再量一次课本。";
+    private static final String SEEN = "一上来每人一张方格纸，量自己的手掌有几格；不满一格的怎么算，四个组想出三种办法，老师都写在黑板上，让大家挑一种再量一次课本。";
 
     private final Writing writing;
     private final Kinds kinds;
@@ -75,8 +74,7 @@ class DemoObservations {
         var record = saw(leader, lesson.get(), day, SEEN, new Pause.Answer("两个班上的是同一份教案，我按同一张表记。", false));
         if (record.isEmpty()) return;
         count(record.get());
-        if (turn % 3 == 1)
-            feedback.step(actor(taught, day), record.get(), "dispute", "第三个环节是临时换的，和教案不一样，想当面说说。");
+        if (turn % 3 == 1) feedback.step(actor(taught, day), record.get(), "dispute", "第三个环节是临时换的，和教案不一样，想当面说说。");
     }
 
     private Optional<Lesson> free(Person observer, Person taught, LocalDate day, SchoolCalendar calendar) {
@@ -111,11 +109,14 @@ class DemoObservations {
     /** Forty minutes: every half minute who acts, every three seconds who speaks, and every question. */
     private void count(UUID record) {
         var acts = new ArrayList<String>();
-        while (acts.size() < 80) acts.addAll(Collections.nCopies(1 + random.nextInt(5), acts.size() % 2 == 0 ? "T" : "S"));
+        while (acts.size() < 80)
+            acts.addAll(Collections.nCopies(1 + random.nextInt(5), acts.size() % 2 == 0 ? "T" : "S"));
         tallies.save(new Tally(record, Method.ST, Method.ST.seconds(), acts));
         var talk = new ArrayList<String>();
-        var turns = List.of("5 5 5 5 5 4", "4 8 8 3 5 5", "4 8 8 8 2", "6 10 10 9 9 9", "4 10 8 8 3 4", "9 9 3 3 5 5 5");
-        while (talk.size() < 800) talk.addAll(Arrays.asList(turns.get(random.nextInt(turns.size())).split(" ")));
+        var turns =
+                List.of("5 5 5 5 5 4", "4 8 8 3 5 5", "4 8 8 8 2", "6 10 10 9 9 9", "4 10 8 8 3 4", "9 9 3 3 5 5 5");
+        while (talk.size() < 800)
+            talk.addAll(Arrays.asList(turns.get(random.nextInt(turns.size())).split(" ")));
         tallies.save(new Tally(record, Method.FLANDERS, Method.FLANDERS.seconds(), talk));
         var asked = random.ints(16 + random.nextInt(9), 0, 9)
                 .mapToObj(n -> List.of(1, 1, 1, 2, 2, 3, 4, 4, 5).get(n))

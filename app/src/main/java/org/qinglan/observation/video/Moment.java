@@ -19,7 +19,8 @@ public record Moment(UUID id, UUID personId, String name, int second, String tex
     static Decision<Integer, String> second(String typed) {
         String time = typed.strip().replace('：', ':');
         if (!time.matches("\\d{1,5}(:[0-5]?\\d){0,2}")) return new Refused<>("时刻写成 3:05 这样，冒号前是分、后是秒。");
-        int second = Arrays.stream(time.split(":")).mapToInt(Integer::parseInt).reduce(0, (all, next) -> 60 * all + next);
+        int second =
+                Arrays.stream(time.split(":")).mapToInt(Integer::parseInt).reduce(0, (all, next) -> 60 * all + next);
         return second < DAY ? new Done<>(second) : new Refused<>("没有这么长的录像，请看看时刻。");
     }
 

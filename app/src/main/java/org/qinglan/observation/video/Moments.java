@@ -29,8 +29,9 @@ class Moments implements BesideRecord {
     }
 
     List<Moment> of(UUID file) {
-        return jdbc.sql("select m.id, m.person_id, p.name, m.second, m.text from observation.moment m join school.person p"
-                        + " on p.tenant_id = m.tenant_id and p.id = m.person_id where m.file_id = ? order by m.second, m.at")
+        return jdbc.sql(
+                        "select m.id, m.person_id, p.name, m.second, m.text from observation.moment m join school.person p"
+                                + " on p.tenant_id = m.tenant_id and p.id = m.person_id where m.file_id = ? order by m.second, m.at")
                 .param(file)
                 .query(Moment.class)
                 .list();

@@ -8,8 +8,8 @@ import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.file.Opening;
 import org.qinglan.file.StoredFile;
-import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Decision.Done;
+import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
 import org.qinglan.shared.NoSuch;
 import org.springframework.stereotype.Controller;
@@ -70,7 +70,9 @@ class VideoPages {
 
     private String show(Actor me, StoredFile file, String at, String text, String problem, Model model) {
         model.addAttribute("file", file);
-        model.addAttribute("record", moments.recordOf(file.id()).map(id -> "/records/" + id).orElse("/observations"));
+        model.addAttribute(
+                "record",
+                moments.recordOf(file.id()).map(id -> "/records/" + id).orElse("/observations"));
         model.addAttribute("moments", moments.of(file.id()));
         model.addAttribute("me", me.personId());
         model.addAttribute("at", at);

@@ -30,7 +30,8 @@ public record PracticeView(
         members = List.copyOf(members);
         var made = List.copyOf(rosters);
         months = months.stream()
-                .filter(month -> made.stream().noneMatch(r -> YearMonth.from(r.month()).equals(month)))
+                .filter(month ->
+                        made.stream().noneMatch(r -> YearMonth.from(r.month()).equals(month)))
                 .toList();
     }
 

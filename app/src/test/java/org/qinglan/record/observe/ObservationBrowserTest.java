@@ -79,8 +79,10 @@ class ObservationBrowserTest {
             page.click("text=接着写");
             assertThat(page.inputValue("#topic")).isEqualTo("分数的初步认识");
             // a lesson that has not begun would be asked about
-            Tenancy.run(at.tenantId(), () -> jdbc.sql("update school.bell set begins = begins - interval '1 hour'")
-                    .update());
+            Tenancy.run(
+                    at.tenantId(),
+                    () -> jdbc.sql("update school.bell set begins = begins - interval '1 hour'")
+                            .update());
             page.click("text=存下这节课");
             assertThat(page.textContent(".receipt")).contains("已存下").contains("TK-2026-1-0001");
             visit.axeClean();
