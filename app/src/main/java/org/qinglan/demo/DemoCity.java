@@ -38,6 +38,7 @@ class DemoCity {
     private final DemoWork work;
     private final DemoMentoring mentoring;
     private final DemoPublicLessons publicLessons;
+    private final DemoInspection inspection;
 
     DemoCity(
             JdbcClient jdbc,
@@ -47,8 +48,10 @@ class DemoCity {
             DemoAccounts accounts,
             DemoWork work,
             DemoMentoring mentoring,
-            DemoPublicLessons publicLessons) {
+            DemoPublicLessons publicLessons,
+            DemoInspection inspection) {
         this.publicLessons = publicLessons;
+        this.inspection = inspection;
         this.jdbc = jdbc;
         this.units = units;
         this.people = people;
@@ -78,6 +81,7 @@ class DemoCity {
         work.fill(city, staff);
         mentoring.fill(city);
         publicLessons.fill(city);
+        inspection.fill(city);
         accounts.open(staff.shown());
     }
 

@@ -13,6 +13,7 @@
             "duty",
             "plan",
             "observation",
+            "inspection",
             "mentoring",
             "mentoring::answer",
             "mentoring::advice",

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * so. The callers have checked that the actor leads the unit.
  */
 @Service
-class Readiness {
+public class Readiness {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_PASTED = 60_000;
 
@@ -52,7 +52,7 @@ class Readiness {
      * @param pasted the lines; not looked at where there is a file
      * @param fileName empty where no file was chosen
      */
-    record Asked(
+    public record Asked(
             Unit unit,
             String name,
             @Nullable LocalDate firstDay,
@@ -61,8 +61,9 @@ class Readiness {
             String fileName,
             byte[] content) {}
 
+    /** Takes a checklist in: what was pasted, or the table of a file. */
     @Transactional
-    Decision<Inspection, InspectionRefusal> begin(Actor me, Asked asked) {
+    public Decision<Inspection, InspectionRefusal> begin(Actor me, Asked asked) {
         String name = asked.name().strip();
         var problem = problem(asked.unit().id(), name, asked.firstDay(), asked.lastDay());
         if (problem != null) return new Refused<>(problem);
@@ -112,6 +113,11 @@ class Readiness {
         rows.add(it, lines, me.personId());
         audit.note(me, "放进一份迎检清单", "迎检", it.id(), null, name);
         return it;
+    }
+
+    /** The lines of a checklist in their order. */
+    public List<ChecklistLine> lines(Inspection it) {
+        return rows.lines(it.id());
     }
 
     /** Other columns of the office's table: the lines are read again while nothing was put beside them. */
@@ -176,7 +182,7 @@ class Readiness {
 
     /** Puts all records of one kind beside a line. */
     @Transactional
-    Decision<Integer, InspectionRefusal> takeAll(Actor me, ChecklistLine line, String kind) {
+    public Decision<Integer, InspectionRefusal> takeAll(Actor me, ChecklistLine line, String kind) {
         var it = rows.get(line.inspectionId());
         var found = records.of(me, units.get(it.unitId()), it.firstDay(), it.lastDay(), kind);
         if (found.isEmpty()) return refused("这段时间里没有这种记录。");
@@ -214,8 +220,9 @@ class Readiness {
                 line.text());
     }
 
+    /** Says why a line has no proof; empty words take that back. */
     @Transactional
-    Decision<String, InspectionRefusal> explain(Actor me, ChecklistLine line, String typed) {
+    public Decision<String, InspectionRefusal> explain(Actor me, ChecklistLine line, String typed) {
         String words = typed.strip();
         if (words.length() > ChecklistLine.LONGEST_EXPLANATION)
             return refused("说明请写在 " + ChecklistLine.LONGEST_EXPLANATION + " 个字以内，现在有 " + words.length() + " 个字。");
