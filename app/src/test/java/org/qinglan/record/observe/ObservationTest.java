@@ -117,7 +117,9 @@ class ObservationTest {
     void a_draft_that_arrives_after_the_form_was_completed_by_the_rules_is_no_error() throws Exception {
         mentorings.add(scene.teacher.id(), scene.observer.id(), null, LocalDate.of(2026, 9, 1));
         UUID id = saved(form());
-        mvc.perform(form().into(post("/records/" + id + "/draft")).with(as(scene.me)).with(csrf()))
+        mvc.perform(form().into(post("/records/" + id + "/draft"))
+                        .with(as(scene.me))
+                        .with(csrf()))
                 .andExpect(status().is2xxSuccessful());
         mvc.perform(form().param("topic", "别的课题")
                         .into(post("/records/" + id + "/draft"))
