@@ -25,6 +25,9 @@ public final class Visit implements AutoCloseable {
     /** The browser's name for an empty style attribute, which does nothing: axe leaves some behind and swaps copy them. */
     private static final String EMPTY_STYLE = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
+    /** What the browser says of a request that was under way when a test cut its network. */
+    private static final String CUT = "net::ERR_INTERNET_DISCONNECTED";
+
     private final String server;
     private final int width;
     private final BrowserContext context;
@@ -40,8 +43,9 @@ public final class Visit implements AutoCloseable {
                 .setViewportSize(width, width < 600 ? PHONE_HEIGHT : DESK_HEIGHT));
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains(EMPTY_STYLE))
-                complaints.add(message.text() + " " + message.location());
+            boolean ours =
+                    message.text().contains(EMPTY_STYLE) || message.text().contains(CUT);
+            if (message.type().equals("error") && !ours) complaints.add(message.text() + " " + message.location());
         });
         page.onPageError(complaints::add);
     }
