@@ -60,7 +60,8 @@ class Bundle {
     Filled filled(InspectionView view) {
         var source = view.inspection().source();
         if (source == null || source.proofColumn() == null) return null;
-        var columns = readiness.columns(source);
+        var form = readiness.form(source);
+        var columns = Readiness.columns(form, source);
         var cells = new HashMap<String, Put>();
         for (var row : rows(view)) {
             String words = row.held() > 0 ? row.words() : row.line().explanation();
@@ -68,7 +69,6 @@ class Bundle {
             columns.cell(Objects.requireNonNull(row.line().row()), source.proofColumn())
                     .ifPresent(box -> cells.put(box.address(), Put.text(words)));
         }
-        var form = readiness.form(source);
         return new Filled(form.ending(), form.fill(new Filling(cells, List.of())));
     }
 

@@ -150,7 +150,11 @@ public class Readiness {
 
     /** The columns of the office's table. */
     TableColumns columns(Source source) {
-        return new TableColumns(form(source).tables().get(source.table()));
+        return columns(form(source), source);
+    }
+
+    static TableColumns columns(OfficeForm form, Source source) {
+        return new TableColumns(form.tables().get(source.table()));
     }
 
     OfficeForm form(Source source) {
