@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One person's look at the program through a browser; closing it fails when the browser had complained. */
 public final class Visit implements AutoCloseable {
@@ -25,8 +26,12 @@ public final class Visit implements AutoCloseable {
     /** The browser's name for an empty style attribute, which does nothing: axe leaves some behind and swaps copy them. */
     private static final String EMPTY_STYLE = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
-    /** What the browser says of a request that was under way when a test cut its network. */
-    private static final String CUT = "net::ERR_INTERNET_DISCONNECTED";
+    /**
+     * What the browser says of a request that met no server, or lost it on the way: a test cut the network. A page that
+     * is refused or missing is told with its status instead, and stays a complaint.
+     */
+    private static final Pattern CUT = Pattern.compile("net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|EMPTY_RESPONSE"
+            + "|CONNECTION_(REFUSED|RESET|CLOSED|ABORTED))");
 
     private final String server;
     private final int width;
@@ -43,8 +48,8 @@ public final class Visit implements AutoCloseable {
                 .setViewportSize(width, width < 600 ? PHONE_HEIGHT : DESK_HEIGHT));
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            boolean ours =
-                    message.text().contains(EMPTY_STYLE) || message.text().contains(CUT);
+            boolean ours = message.text().contains(EMPTY_STYLE)
+                    || CUT.matcher(message.text()).find();
             if (message.type().equals("error") && !ours) complaints.add(message.text() + " " + message.location());
         });
         page.onPageError(complaints::add);
