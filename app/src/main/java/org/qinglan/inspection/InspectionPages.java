@@ -105,6 +105,23 @@ class InspectionPages {
         return checklist(me, access.owned(id, me), model);
     }
 
+    /** Which columns hold the lines and take the proof: the office's file is read for it, so it has a page of its own. */
+    @GetMapping("/inspections/{inspection}/columns")
+    @MayBeCalledBy(Who.LEADERS)
+    String columns(Actor me, @PathVariable("inspection") UUID id, Model model) {
+        return columns(access.owned(id, me), model);
+    }
+
+    private String columns(Inspection it, Model model) {
+        var source = it.source();
+        if (source == null) throw new NoSuch("这份清单的表");
+        model.addAttribute("inspection", it);
+        model.addAttribute("source", source);
+        model.addAttribute("columns", readiness.columns(source).all());
+        if (!model.containsAttribute("problem")) model.addAttribute("problem", null);
+        return "inspection/columns";
+    }
+
     @PostMapping("/inspections/{inspection}/columns")
     @MayBeCalledBy(Who.LEADERS)
     String columns(
@@ -117,7 +134,7 @@ class InspectionPages {
         var it = access.owned(id, me);
         return switch (readiness.columns(me, it, text, proof.isEmpty() ? null : proof)) {
             case Done(var changed) -> "redirect:/inspections/" + id;
-            case Refused(var why) -> Refusals.show(why, response, model, checklist(me, it, model));
+            case Refused(var why) -> Refusals.show(why, response, model, columns(it, model));
         };
     }
 

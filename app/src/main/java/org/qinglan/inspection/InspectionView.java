@@ -12,15 +12,13 @@ import org.qinglan.shared.ChineseDates;
  * A checklist as its page shows it.
  *
  * @param unit its name
- * @param columns of the office's table; empty where the lines were pasted
  */
-public record InspectionView(Inspection inspection, String unit, List<Part> parts, List<TableColumn> columns) {
+public record InspectionView(Inspection inspection, String unit, List<Part> parts) {
     /** Written up later than this many days after, a record says so. */
     private static final int AFTERWARDS = 14;
 
     public InspectionView {
         parts = List.copyOf(parts);
-        columns = List.copyOf(columns);
     }
 
     /** The lines under one heading; an empty heading shows none. */

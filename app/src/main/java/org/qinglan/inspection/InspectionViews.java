@@ -27,21 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectionViews {
     private final InspectionRows rows;
-    private final Readiness readiness;
     private final FiledRecords records;
     private final StoredFiles files;
     private final Kinds kinds;
     private final Units units;
 
-    InspectionViews(
-            InspectionRows rows,
-            Readiness readiness,
-            FiledRecords records,
-            StoredFiles files,
-            Kinds kinds,
-            Units units) {
+    InspectionViews(InspectionRows rows, FiledRecords records, StoredFiles files, Kinds kinds, Units units) {
         this.rows = rows;
-        this.readiness = readiness;
         this.records = records;
         this.files = files;
         this.kinds = kinds;
@@ -58,16 +50,14 @@ class InspectionViews {
         for (var line : rows.lines(it.id())) {
             var own = proofs.getOrDefault(line.id(), List.of());
             parts.computeIfAbsent(line.heading(), heading -> new ArrayList<>())
-                    .add(new Row(line, own, offers(likely, line, own, there)));
+                    .add(new Row(line, own, offers(likely, line, free(there, own))));
         }
-        var source = it.source();
         return new InspectionView(
                 it,
                 unit.name(),
                 parts.entrySet().stream()
                         .map(part -> new Part(part.getKey(), part.getValue()))
-                        .toList(),
-                source == null ? List.of() : readiness.columns(source).all());
+                        .toList());
     }
 
     /**
@@ -79,17 +69,16 @@ class InspectionViews {
     LineView line(Actor me, Inspection it, ChecklistLine line, String kind, String words) {
         var unit = units.get(it.unitId());
         var own = proofs(me, it).getOrDefault(line.id(), List.of());
-        var taken = own.stream().map(Proof::recordId).filter(Objects::nonNull).collect(Collectors.toSet());
         var there = records(me, it, unit);
         var likely = new LikelyProof(kinds.all());
-        var free = there.stream().filter(r -> !taken.contains(r.id())).toList();
+        var free = free(there, own);
         boolean asked = !kind.isEmpty() || !words.isEmpty();
         var shown = asked ? matching(free, kind, words) : likely.alike(line, free);
         return new LineView(
                 it,
                 line,
                 own,
-                offers(likely, line, own, there),
+                offers(likely, line, free),
                 asked,
                 shown.size(),
                 shown.stream().limit(LineView.MOST_SHOWN).toList(),
@@ -111,15 +100,18 @@ class InspectionViews {
                 .toList();
     }
 
-    private static List<Offer> offers(LikelyProof likely, ChecklistLine line, List<Proof> own, List<Filed> there) {
+    /** What is there and does not stand beside the line yet. */
+    private static List<Filed> free(List<Filed> there, List<Proof> own) {
         Set<UUID> taken =
                 own.stream().map(Proof::recordId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return there.stream().filter(r -> !taken.contains(r.id())).toList();
+    }
+
+    private static List<Offer> offers(LikelyProof likely, ChecklistLine line, List<Filed> free) {
         var offers = new ArrayList<Offer>();
         for (String kind : likely.kinds(line.text())) {
-            var free = there.stream()
-                    .filter(r -> r.kind().equals(kind) && !taken.contains(r.id()))
-                    .toList();
-            if (!free.isEmpty()) offers.add(new Offer(kind, free.getFirst().kindName(), free.size()));
+            var alike = free.stream().filter(r -> r.kind().equals(kind)).toList();
+            if (!alike.isEmpty()) offers.add(new Offer(kind, alike.getFirst().kindName(), alike.size()));
         }
         return offers;
     }

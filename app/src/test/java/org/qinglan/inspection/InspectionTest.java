@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -12,90 +11,25 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qinglan.access.Actor;
-import org.qinglan.access.SignedIn;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.given.StatementCounter;
 import org.qinglan.inspection.ChecklistLine.Standing;
-import org.qinglan.school.Person;
 import org.qinglan.school.Role;
-import org.qinglan.school.Unit;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.ResultActions;
 
-@ServerTest
-class InspectionTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 10, 8);
-    private static final LocalDate FROM = LocalDate.of(2026, 9, 1);
-    private static final LocalDate TO = LocalDate.of(2026, 10, 31);
-    private static final String PASTED = "一、教研\n1. 每人听课记录不少于两节\n2. 校园文化建设有方案";
-
-    @Autowired
-    City city;
-
-    @Autowired
-    Readiness readiness;
-
-    @Autowired
-    InspectionRows rows;
-
-    @Autowired
-    InspectionViews views;
-
-    @Autowired
-    Bundle bundle;
-
+class InspectionTest extends PreparedSchool {
     @Autowired
     StatementCounter statements;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    MockMvc server;
-
-    City.Built it;
-    Tenancy.Scope tenant;
-    Actor principal;
-    Person teacher;
-
-    @BeforeEach
-    void a_school() {
-        it = city.build();
-        tenant = Tenancy.enter(it.tenantId());
-        principal = city.actor(city.person("校长甲", it.school(), Role.PRINCIPAL), TODAY);
-        teacher = city.person("教师乙", it.maths(), Role.TEACHER);
-    }
-
-    @AfterEach
-    void leave() {
-        tenant.close();
-    }
 
     @Test
     void a_pasted_checklist_finds_the_records_of_its_kind_and_takes_them_with_one_tap() throws Exception {
@@ -232,89 +166,6 @@ class InspectionTest {
     }
 
     @Test
-    void the_offices_table_comes_back_with_proof_in_its_column_and_missing_cells_as_they_were() throws Exception {
-        heard(it.maths(), 9, "分数");
-        server.perform(multipart("/inspections")
-                        .file(new MockMultipartFile("file", "自查表.docx", null, Checklists.word()))
-                        .param("unit", it.school().id().toString())
-                        .param("name", "督导自查")
-                        .param("from", FROM.toString())
-                        .param("to", TO.toString())
-                        .with(as(principal))
-                        .with(csrf()))
-                .andExpect(status().is3xxRedirection());
-        var checklist = rows.of(List.of(it.school().id())).getFirst();
-        var lines = rows.lines(checklist.id());
-        assertThat(lines).extracting(ChecklistLine::heading).containsExactly("", "", "学生发展");
-        readiness.takeAll(principal, lines.getFirst(), "observation");
-        readiness.explain(principal, lines.get(2), "本校没有毕业班。");
-
-        byte[] filled = server.perform(
-                        get("/inspections/" + checklist.id() + "/filled").with(as(principal)))
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        assertThat(table(filled))
-                .containsExactly(
-                        List.of("序号", "检查内容", "分值", "佐证材料"),
-                        List.of("1", "每人每学期听课记录不少于 10 节", "5", "听课记录 1 份（2026年9月9日）"),
-                        List.of("2", "教研活动有记录", "5", ""),
-                        List.of("学生发展"),
-                        List.of("3", "毕业班质量跟踪", "10", "本校没有毕业班。"));
-    }
-
-    @Test
-    void other_columns_may_be_chosen_until_there_is_proof() {
-        var checklist = fromWord();
-        assertThat(readiness.columns(principal, checklist, "c1", null)).isInstanceOf(Done.class);
-        assertThat(bundle.filled(views.of(principal, rows.get(checklist.id())))).isNull();
-        assertThat(readiness.columns(principal, checklist, "c1", "c1")).isInstanceOf(Refused.class);
-        assertThat(readiness.columns(principal, checklist, "c9", "c3")).isInstanceOf(Refused.class);
-        readiness.explain(principal, rows.lines(checklist.id()).getFirst(), "没有。");
-        assertThat(readiness.columns(principal, rows.get(checklist.id()), "c3", "c1"))
-                .isInstanceOf(Refused.class);
-        assertThat(readiness.columns(principal, pasted(), "c1", "c3")).isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void the_bundle_has_a_folder_for_each_line_with_proof_and_an_index_of_all() throws Exception {
-        heard(it.maths(), 9, "分数");
-        var checklist = fromWord();
-        var lines = rows.lines(checklist.id());
-        readiness.takeAll(principal, lines.getFirst(), "observation");
-        readiness.putFile(principal, lines.getFirst(), "证书.docx", Checklists.word());
-
-        var files = unzipped(
-                server.perform(get("/inspections/" + checklist.id() + "/bundle").with(as(principal)))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsByteArray());
-        assertThat(files.keySet())
-                .contains("目录.xlsx", "材料清单.xlsx", "督导自查.docx", "01 每人每学期听课记录不少于 10 节/002 证书.docx")
-                .anyMatch(name -> name.startsWith("01 每人每学期听课记录不少于 10 节/001 听课记录"))
-                .noneMatch(name -> name.startsWith("02"));
-        try (var index = new XSSFWorkbook(new ByteArrayInputStream(files.get("目录.xlsx")))) {
-            var sheet = index.getSheetAt(0);
-            assertThat(sheet.getLastRowNum()).isEqualTo(3);
-            assertThat(sheet.getRow(2).getCell(3).getStringCellValue()).isEqualTo("还没有");
-            assertThat(sheet.getRow(1).getCell(4).getNumericCellValue()).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void next_time_the_lines_come_along_and_no_proof() {
-        var checklist = fromWord();
-        readiness.explain(principal, rows.lines(checklist.id()).getFirst(), "没有。");
-        if (!(readiness.again(principal, checklist, "明年自查", FROM.plusYears(1), TO.plusYears(1))
-                instanceof Done(var anew))) throw new AssertionError("refused");
-        assertThat(rows.lines(anew.id()))
-                .hasSize(3)
-                .allSatisfy(line -> assertThat(line.explanation()).isEmpty());
-        assertThat(anew.source()).isEqualTo(checklist.source());
-        assertThat(readiness.again(principal, checklist, "明年自查", FROM, TO)).isInstanceOf(Refused.class);
-    }
-
-    @Test
     void what_cannot_be_begun_is_refused_with_what_to_do_and_keeps_what_was_typed() throws Exception {
         begin("", FROM, TO, PASTED)
                 .andExpect(status().is(422))
@@ -341,19 +192,6 @@ class InspectionTest {
                         .with(as(principal))
                         .with(csrf()))
                 .andExpect(status().is(422));
-    }
-
-    @Test
-    void only_who_leads_the_unit_prepares_its_inspection_and_opens_its_files() throws Exception {
-        var checklist = fromWord();
-        var line = rows.lines(checklist.id()).getFirst();
-        var leader = city.actor(city.person("组长丙", it.maths(), Role.SUBJECT_GROUP_LEADER), TODAY);
-        for (String address : List.of("/inspections/" + checklist.id(), "/inspections/lines/" + line.id()))
-            server.perform(get(address).with(as(leader))).andExpect(status().isForbidden());
-        var source = java.util.Objects.requireNonNull(checklist.source()).fileId();
-        server.perform(get("/files/" + source).with(as(leader))).andExpect(status().isForbidden());
-        var deputy = city.actor(city.person("副校长丁", it.school(), Role.ACADEMIC_VICE_PRINCIPAL), TODAY);
-        server.perform(get("/files/" + source).with(as(deputy))).andExpect(status().isOk());
     }
 
     @Test
@@ -386,43 +224,14 @@ class InspectionTest {
         assertThat(statements.during(() -> views.of(principal, many))).hasSameSizeAs(once);
     }
 
-    private Inspection pasted() {
-        return begun(principal, it.school(), "自查");
-    }
-
-    private Inspection begun(Actor me, Unit unit, String name) {
-        return begun(me, unit, name, PASTED);
-    }
-
-    private Inspection begun(Actor me, Unit unit, String name, String text) {
-        return begun(me, new Readiness.Asked(unit, name, FROM, TO, text, "", new byte[0]));
-    }
-
-    private Inspection fromWord() {
-        return begun(principal, new Readiness.Asked(it.school(), "督导自查", FROM, TO, "", "自查表.docx", Checklists.word()));
-    }
-
-    private Inspection begun(Actor me, Readiness.Asked asked) {
-        return switch (readiness.begin(me, asked)) {
-            case Done(var checklist) -> checklist;
-            case Refused(var why) -> throw new AssertionError(why.sentence());
-        };
-    }
-
-    private void taken(ChecklistLine line, UUID record) {
-        assertThat(readiness.take(principal, line, Set.of(record))).isEqualTo(new Done<>(1));
-    }
-
-    private org.springframework.test.web.servlet.ResultActions explain(ChecklistLine line, String words)
-            throws Exception {
+    private ResultActions explain(ChecklistLine line, String words) throws Exception {
         return server.perform(post("/inspections/lines/" + line.id() + "/explanation")
                 .param("explanation", words)
                 .with(as(principal))
                 .with(csrf()));
     }
 
-    private org.springframework.test.web.servlet.ResultActions begin(
-            String name, LocalDate from, LocalDate to, String text) throws Exception {
+    private ResultActions begin(String name, LocalDate from, LocalDate to, String text) throws Exception {
         return server.perform(multipart("/inspections")
                 .param("unit", it.school().id().toString())
                 .param("name", name)
@@ -431,52 +240,5 @@ class InspectionTest {
                 .param("pasted", text)
                 .with(as(principal))
                 .with(csrf()));
-    }
-
-    private RequestPostProcessor as(Actor actor) {
-        var who = new SignedIn(it.tenantId(), actor.accountId(), actor.personId());
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
-    }
-
-    private UUID heard(Unit unit, int day, String topic) {
-        return heard(unit, LocalDate.of(2026, 9, day), topic);
-    }
-
-    private UUID heard(Unit unit, LocalDate on, String topic) {
-        var record = Ids.next();
-        jdbc.sql("insert into record.record (tenant_id, id, kind, kind_version, owner_id, unit_id, school_id, term_id,"
-                        + " occurred_on, title, state, created_at, updated_at, details) values (?, ?, 'observation', 1, ?, ?,"
-                        + " ?, ?, ?, ?, 'SUBMITTED', now(), now(), jsonb_build_object('teacher',"
-                        + " jsonb_build_array('甲老师'), 'topic', jsonb_build_array(?::text)))")
-                .params(
-                        it.tenantId(),
-                        record,
-                        teacher.id(),
-                        unit.id(),
-                        it.school().id(),
-                        it.term().id(),
-                        on,
-                        topic,
-                        topic)
-                .update();
-        return record;
-    }
-
-    private static List<List<String>> table(byte[] file) throws IOException {
-        try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            return document.getTables().getFirst().getRows().stream()
-                    .map(row ->
-                            row.getTableCells().stream().map(c -> c.getText()).toList())
-                    .toList();
-        }
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
-                files.put(entry.getName(), in.readAllBytes());
-        }
-        return files;
     }
 }
