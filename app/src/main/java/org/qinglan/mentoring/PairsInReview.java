@@ -1,13 +1,16 @@
 package org.qinglan.mentoring;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.record.Flows;
 import org.qinglan.record.InReview;
+import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,19 +49,19 @@ class PairsInReview implements InReview {
     }
 
     private List<Subject> subjects(@Nullable Collection<UUID> unitIds) {
-        return pairings.in(WAITING, unitIds).stream()
+        var waiting = pairings.in(WAITING, unitIds);
+        var places = units.all(waiting.stream().map(Pairing::unitId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Unit::id, Function.identity()));
+        var since = flows.since(waiting.stream().map(Pairing::id).toList());
+        return waiting.stream()
                 .map(pair -> new Subject(
                         Pairing.FLOW,
-                        pair.subject(units.get(pair.unitId())),
+                        pair.subject(Objects.requireNonNull(places.get(pair.unitId()))),
                         pair.state().equals("AGREED") ? "师徒协议" : "师徒考核",
                         "师父" + pair.mentor(),
                         pair.mentee(),
-                        since(pair),
+                        Objects.requireNonNull(since.get(pair.id())),
                         "/mentoring/pairs/" + pair.id()))
                 .toList();
-    }
-
-    private Instant since(Pairing pair) {
-        return flows.history(pair.id()).getLast().at();
     }
 }

@@ -2,6 +2,7 @@ package org.qinglan.record;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -116,6 +117,20 @@ public class Flows {
     /** What the owner is told about the present state: what comes next. */
     public String nextStep(String flowCode, FlowSubject subject) {
         return flow(flowCode).state(subject.state()).next();
+    }
+
+    /** When each of these subjects came into its present state; who has no step yet is left out. */
+    public Map<UUID, Instant> since(Collection<UUID> subjectIds) {
+        return jdbc
+                .sql(
+                        "select subject_id, max(at) as at from record.flow_step where subject_id = any(?) group by subject_id")
+                .param(subjectIds.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(
+                        row.getObject("subject_id", UUID.class),
+                        row.getTimestamp("at").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** All steps of a subject, oldest first. */

@@ -9,8 +9,10 @@ import static org.qinglan.mentoring.PairScene.refused;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qinglan.given.StatementCounter;
 import org.qinglan.notice.Notices;
 import org.qinglan.record.Reviews;
+import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Forbidden;
@@ -32,6 +34,9 @@ class AgreeingTest extends PairTest {
 
     @Autowired
     PairsInReview inReview;
+
+    @Autowired
+    StatementCounter statements;
 
     PairScene scene;
 
@@ -65,6 +70,16 @@ class AgreeingTest extends PairTest {
         assertThat(notices.of(scene.mentee.id(), 1).rows())
                 .extracting(n -> n.text())
                 .contains("顾言、叶初的师徒协议请您看一遍，签字。", "顾言、叶初结对开始了。");
+    }
+
+    @Test
+    void many_agreements_wait_for_as_many_statements_as_one() throws Exception {
+        agreed(scene.mentor, scene.mentee);
+        var once = statements.during(inReview::all);
+        for (String name : java.util.List.of("甲新", "乙新", "丙新"))
+            agreed(scene.mentor, city.person(name, scene.at.mathsGrade3(), Role.TEACHER, LocalDate.of(2026, 8, 20)));
+        assertThat(statements.during(inReview::all)).hasSameSizeAs(once);
+        assertThat(inReview.all()).hasSize(4);
     }
 
     @Test
@@ -156,6 +171,13 @@ class AgreeingTest extends PairTest {
 
     private static String sentence(Agreement typed) {
         return refused(typed.checked());
+    }
+
+    private void agreed(Person mentor, Person mentee) {
+        var pair = done(agreeing.draft(scene.leader, mentor.id(), mentee.id(), PairScene.text()));
+        done(agreeing.step(scene.leader, pair.id(), "propose", ""));
+        done(agreeing.sign(scene.actor(mentor), pair.id()));
+        done(agreeing.sign(scene.actor(mentee), pair.id()));
     }
 
     private Pairing draft() {
