@@ -9,7 +9,7 @@ import org.qinglan.reading.PlanDraft.Action;
 
 /** Which action the words of a clause name; the words stand in {@code actions.txt}. */
 final class Actions {
-    private record Rule(Action action, Pattern words) {}
+    private record Rule(Action action, Sought words) {}
 
     private static final List<Rule> RULES = rules();
     /** Who is asked tells nothing of what is asked. */
@@ -24,7 +24,7 @@ final class Actions {
             int tab = line.indexOf('\t');
             var action = Action.valueOf(
                     line.substring(0, tab).toUpperCase(Locale.ROOT).replace('-', '_'));
-            out.add(new Rule(action, Pattern.compile(line.substring(tab + 1))));
+            out.add(new Rule(action, Sought.of(line.substring(tab + 1))));
         }
         return List.copyOf(out);
     }
@@ -33,7 +33,7 @@ final class Actions {
     static @Nullable Action of(String clause) {
         var words = ROLES.matcher(clause).replaceAll("");
         for (var rule : RULES) {
-            if (rule.words.matcher(words).find()) return rule.action;
+            if (rule.words.isIn(words)) return rule.action;
         }
         return null;
     }

@@ -16,7 +16,7 @@ import org.qinglan.reading.RolePhrases.Phrase;
 /** Who has which duty: role words with names, lists under a heading that says what they are, mentor lists, tables. */
 final class Assignments {
     private static final Pattern CALLED = Pattern.compile("(?:特邀|邀请|聘请|请|安排|指定|推选|组织)$");
-    private static final Pattern MEETS = Pattern.compile("带教|指导|帮带|辅导|帮扶|导师|师傅");
+    private static final Sought MEETS = Sought.of("带教|指导|帮带|辅导|帮扶|导师|师傅");
     private static final int LONGEST_LABEL = 30;
     private static final int LONGEST_RUN_IN = 6;
     private static final int LONGEST_CLAUSE = 120;
@@ -130,7 +130,7 @@ final class Assignments {
     /** 柏青带教|童言、席慕 */
     private static List<Line> mentees(Phrase phrase) {
         var about = phrase.about();
-        return about != null && MEETS.matcher(phrase.duty().text()).matches() ? Names.list(about, true) : List.of();
+        return about != null && MEETS.fits(phrase.duty().text()) ? Names.list(about, true) : List.of();
     }
 
     private void add(Phrase phrase, @Nullable String subject, Line body) {

@@ -20,8 +20,12 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
     /** Nobody writes longer clauses; text without any punctuation is cut here. */
     private static final int LONGEST = 300;
 
-    private static final java.util.regex.Pattern COUNT_NEXT =
-            java.util.regex.Pattern.compile("(?:\\d{1,3}|[一二两三四五六七八九十])[名篇节次份本项个场](?![人性])");
+    private static final Sought COUNT_NEXT = Sought.of("(?:\\d{1,3}|[一二两三四五六七八九十])[名篇节次份本项个场](?![人性])");
+
+    private static final Sought NUMBER_NEXT = Sought.of("(?!列|且).{0,8}[一两二三四五六七八九十\\d][次节篇份场个]");
+    private static final Sought NUMBER_ALONE = Sought.of("[\\d一二两三四五六七八九十万]+(?:" + Quantity.UNITS + "|万字)");
+    private static final Sought ONE_PLACE = Sought.of("一[所个家户人校]$");
+    private static final Sought CLOSES = Sought.of("截止(?:时间|日期)?$");
 
     /** Who is responsible stands behind a gap in the same line and is no part of the sentence. */
     private static final java.util.regex.Pattern ROLE_LABEL =
@@ -87,7 +91,7 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
     private static boolean countsOn(Line line, int p, int from) {
         if (line.at(p) == '并') return asksOn(line, p, from);
         var next = line.text().substring(p + 1, Math.min(line.length(), p + 12));
-        if (!COUNT_NEXT.matcher(next).lookingAt()) return false;
+        if (!COUNT_NEXT.begins(next)) return false;
         return hasQuantity(line.text().substring(Math.max(from, p - LOOK_BACK), p));
     }
 
@@ -96,13 +100,13 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
         int end = p + 1;
         while (end < line.length() && end - p < LOOK_BACK && ",;。:!?".indexOf(line.at(end)) < 0) end++;
         var before = line.text().substring(Math.max(from, p - LOOK_BACK), p);
-        return line.text().substring(p + 1, end).matches("(?!列|且).{0,8}[一两二三四五六七八九十\\d][次节篇份场个].*")
+        return NUMBER_NEXT.begins(line.text().substring(p + 1, end))
                 && (hasQuantity(before) || Deadlines.in(before) != null);
     }
 
     /** 截止时间:5月10日 is one clause. */
     private static boolean closes(Line line, int p) {
-        return line.text().substring(Math.max(0, p - 4), p).matches(".*截止(?:时间|日期)?");
+        return CLOSES.isIn(line.text().substring(Math.max(0, p - 4), p));
     }
 
     private static boolean isTime(Line line, int p) {
@@ -124,8 +128,8 @@ record Clause(Line line, String outer, List<Line> brackets, boolean label, boole
         while (next < line.length() && next - p < 40 && ",。;、:(".indexOf(line.at(next)) < 0) next++;
         var after = line.text().substring(p + 1, next);
         var before = line.text().substring(Math.max(from, p - LOOK_BACK), p);
-        if (after.matches("^[\\d一二两三四五六七八九十万]+(?:" + Quantity.UNITS + "|万字)$")) return false;
-        if (before.matches(".*一[所个家户人校]$") && after.endsWith(before.substring(before.length() - 2))) return false;
+        if (NUMBER_ALONE.fits(after)) return false;
+        if (ONE_PLACE.isIn(before) && after.endsWith(before.substring(before.length() - 2))) return false;
         if (OneEach.in(before) != null && OneEach.in(after) != null) return true;
         return hasQuantity(before)
                 && (hasQuantity(after) || !Frequency.all(after).isEmpty() && after.length() > 4);

@@ -20,34 +20,33 @@ final class ClauseReader {
     record Context(String title, boolean bundle, boolean scheduled, boolean heading, boolean goal) {}
 
     private static final Count NONE = new Count(null, null);
-    private static final Pattern DEFINES = Pattern.compile(
-            "(?:为|是)[^,]{0,8}(?:时间|日|活动日|教研日)|为教研|^(?:均|都|统一)?(?:安排|定|设|放|固定)[在于]|^(?:活动|教研)?时间[为是]|^逢");
-    private static final Pattern DUTY = Pattern.compile("必|须|要|应|均|都|对每|课课有|节节有");
+    private static final Sought DEFINES =
+            Sought.of("(?:为|是)[^,]{0,8}(?:时间|日|活动日|教研日)|为教研|^(?:均|都|统一)?(?:安排|定|设|放|固定)[在于]|^(?:活动|教研)?时间[为是]|^逢");
+    private static final Sought DUTY = Sought.of("必|须|要|应|均|都|对每|课课有|节节有");
     /** 每次活动须有主题: how it is to be, not how much. */
-    private static final Pattern MUST_HAVE = Pattern.compile("(?:须|要|应|均|都)有(?![一两二三\\d])|做到有");
+    private static final Sought MUST_HAVE = Sought.of("(?:须|要|应|均|都)有(?![一两二三\\d])|做到有");
 
     private static final Pattern MUTUAL = Pattern.compile("听一([堂节])课,?上一[堂节]课");
-    private static final Pattern LEADERS = Pattern.compile("(?:领导|行政).*(?:参与|参加|牵头|负责|蹲点)");
-    private static final Pattern PER_THING =
-            Pattern.compile("^.{0,6}?每一?(?:个|场|次)?(?:班次|单元|课题|项目|活动|比赛|参赛|主题|专题|教研活动)");
-    private static final Pattern ROLE_OF_AN_EVENT =
-            Pattern.compile("(?:主讲|命题|主备|主持|发言|执教|中心发言|承办|坐庄|授课|开课)(?:人|者|方|教师|校区?|单位)");
+    private static final Sought LEADERS = Sought.of("(?:领导|行政).*(?:参与|参加|牵头|负责|蹲点)");
+    private static final Sought PER_THING = Sought.of("^.{0,6}?每一?(?:个|场|次)?(?:班次|单元|课题|项目|活动|比赛|参赛|主题|专题|教研活动)");
+    private static final Sought ROLE_OF_AN_EVENT =
+            Sought.of("(?:主讲|命题|主备|主持|发言|执教|中心发言|承办|坐庄|授课|开课)(?:人|者|方|教师|校区?|单位)");
     /** Times of the term named in the clause itself; what was said of other weeks is over. */
-    private static final Pattern OWN_TIME = Pattern.compile("[寒暑].{0,2}假|.{0,8}期[初中末](?:期[初中末]|、)?.{0,6}各");
+    private static final Sought OWN_TIME = Sought.of("[寒暑].{0,2}假|.{0,8}期[初中末](?:期[初中末]|、)?.{0,6}各");
 
     /** How long a thing takes, not how much of it in each period. */
-    private static final Pattern SPAN = Pattern.compile("最长|周期|为期|历时|\\d个月$");
+    private static final Sought SPAN = Sought.of("最长|周期|为期|历时|\\d个月$");
 
     /** How long one of them lasts, or what share of all is reached: not how many in each period. */
-    private static final Pattern DURATION =
-            Pattern.compile("(?:单科|活动|教研|研讨|学习|备课|训练|会议|每场|讲座)?(?:时间|时长)|每人(?:汇报|发言|展示|交流|主讲|点评)");
+    private static final Sought DURATION =
+            Sought.of("(?:单科|活动|教研|研讨|学习|备课|训练|会议|每场|讲座)?(?:时间|时长)|每人(?:汇报|发言|展示|交流|主讲|点评)");
 
-    private static final Pattern SHARE = Pattern.compile("面率?(?:不|达|至|≥|要|占|在|控)");
+    private static final Sought SHARE = Sought.of("面率?(?:不|达|至|≥|要|占|在|控)");
 
     /** 每校选派2名: as many go each time. */
-    private static final Pattern DISPATCH = Pattern.compile("(?:每|各).*选派");
+    private static final Sought DISPATCH = Sought.of("(?:每|各).*选派");
 
-    private static final Pattern BUNDLE = Pattern.compile("[一二三四五六七八九十某][个篇][一某]");
+    private static final Sought BUNDLE = Sought.of("[一二三四五六七八九十某][个篇][一某]");
 
     private final Context context;
     private final Demands demands = new Demands();
@@ -108,7 +107,7 @@ final class ClauseReader {
         }
         sentence.add(w);
         if (clause.label()) startLabel(clause);
-        if (asks && BUNDLE.matcher(w.text()).find()) listed = true;
+        if (asks && BUNDLE.isIn(w.text())) listed = true;
     }
 
     private void startLabel(Clause clause) {
@@ -135,7 +134,7 @@ final class ClauseReader {
         if (best == null) return w.ahead() != null ? ahead(clause, w, w.ahead()) : oneEach(clause, w);
         var freq = frequency(w, best);
         var count = best.isPercent() ? best.count() : Frequency.each(best.count(), freq);
-        var given = best.isPeople() && LEADERS.matcher(s).find() ? Action.OTHER : null;
+        var given = best.isPeople() && LEADERS.isIn(s) ? Action.OTHER : null;
         var bracketLimit = w.limit() == null ? limitInBrackets(clause) : null;
         var period = period(w, freq, best);
         if (period == null && bracketLimit != null) period = Period.ONCE;
@@ -162,7 +161,7 @@ final class ClauseReader {
         var freq = Wording.of(around).recurring();
         boolean event = lead.ofEvent()
                 || sentence.namesEvent(w.text().substring(0, lead.start()))
-                || ROLE_OF_AN_EVENT.matcher(w.text()).lookingAt();
+                || ROLE_OF_AN_EVENT.begins(w.text());
         var period = freq != null ? freq.period() : event && !context.scheduled() ? Period.PER_EVENT : null;
         add(clause, w, lead.count(), lead.unit(), period, w.text().substring(lead.start(), lead.end()), null);
         return true;
@@ -186,15 +185,14 @@ final class ClauseReader {
     private @Nullable Frequency frequency(Wording w, Quantity q) {
         var own = w.around(q.start());
         if (own != null) return own;
-        if (OWN_TIME.matcher(w.text()).lookingAt()
-                || w.limit() != null && w.limit().kind() == Deadlines.Kind.PHASE) return null;
-        if (PER_THING.matcher(w.text()).find()) return null;
+        if (OWN_TIME.begins(w.text()) || w.limit() != null && w.limit().kind() == Deadlines.Kind.PHASE) return null;
+        if (PER_THING.isIn(w.text())) return null;
         var carried = sentence.carried();
         if (carried == null || (q.isPeople() && !q.compared())) return null;
-        if (q.isPercent() && !SHARE.matcher(w.text()).find()) return null;
-        if (q.isLength() && DURATION.matcher(w.text()).lookingAt() && !isEachWeekOrDay(carried)) return null;
+        if (q.isPercent() && !SHARE.isIn(w.text())) return null;
+        if (q.isLength() && DURATION.begins(w.text()) && !isEachWeekOrDay(carried)) return null;
         if (w.limit() != null && w.limit().kind() == Deadlines.Kind.AFTER) return null;
-        return SPAN.matcher(w.text()).find() ? null : carried;
+        return SPAN.isIn(w.text()) ? null : carried;
     }
 
     /** What comes once a week lasts as long in the week as each time. */
@@ -207,10 +205,10 @@ final class ClauseReader {
         var limit = w.limit();
         if (limit != null && limit.recurs(w.text()) != null) return limit.recurs(w.text());
         if (carriedLimit != null) return Period.TERM;
-        if (limit == null && q.isPeople() && DISPATCH.matcher(w.text()).find()) return Period.PER_EVENT;
+        if (limit == null && q.isPeople() && DISPATCH.isIn(w.text())) return Period.PER_EVENT;
         if (afterInSentence) return Period.PER_EVENT;
-        if (q.isLength() && DURATION.matcher(w.text()).lookingAt()) return Period.PER_EVENT;
-        if (!context.scheduled() && PER_THING.matcher(w.text()).find()) return Period.PER_EVENT;
+        if (q.isLength() && DURATION.begins(w.text())) return Period.PER_EVENT;
+        if (!context.scheduled() && PER_THING.isIn(w.text())) return Period.PER_EVENT;
         if (Frequency.perEvent(w.text()) || label.endsWith("成果")) return Period.PER_EVENT;
         return context.scheduled() && !q.isPercent() ? Period.ONCE : null;
     }
@@ -222,13 +220,9 @@ final class ClauseReader {
         var s = w.text();
         if (f == null || !w.isEvery(f) || clause.label() || context.heading()) return false;
         boolean bare = s.length() <= f.end() + 1;
-        if (demands.inSentence() && DEFINES.matcher(s).find()) return false;
-        if (f.weekdays() == 1
-                && (DEFINES.matcher(s).find() || bare && clause.brackets().isEmpty())) return false;
-        if (f.period() == Period.PER_EVENT
-                && (context.goal()
-                        || !DUTY.matcher(s).find()
-                        || MUST_HAVE.matcher(s).find())) return false;
+        if (demands.inSentence() && DEFINES.isIn(s)) return false;
+        if (f.weekdays() == 1 && (DEFINES.isIn(s) || bare && clause.brackets().isEmpty())) return false;
+        if (f.period() == Period.PER_EVENT && (context.goal() || !DUTY.isIn(s) || MUST_HAVE.isIn(s))) return false;
         if (bare && f.start() < 2 || f.weekdays() < 2 && nextCounts(next)) return false;
         Count count = f.weekdays() > 1 ? exactly(f.weekdays()) : f.divisor() > 1 ? Frequency.each(exactly(1), f) : NONE;
         add(clause, w, count, null, f.period(), null, null);
@@ -284,7 +278,7 @@ final class ClauseReader {
     }
 
     private boolean isListed(Wording outer) {
-        return listed || BUNDLE.matcher(outer.text()).find();
+        return listed || BUNDLE.isIn(outer.text());
     }
 
     private boolean bracketAsks(

@@ -10,16 +10,15 @@ import org.qinglan.reading.Piece.Role;
 
 /** What the header of a table says its columns hold. */
 final class Columns {
-    private static final Pattern WEEK = Pattern.compile("周次|教学周|周序|周别|周数|周");
-    private static final Pattern MONTH = Pattern.compile("月份?|月次");
-    private static final Pattern DATE =
-            Pattern.compile("(?:活动|起止|起讫|具体|完成|教研|开展|实施|工作)?(?:时间|日期|时段)(?:安排)?|阶段|周次/?日期|时间\\(?周次\\)?|月份/?周次|日期/?周次");
-    private static final Pattern CONTENT = Pattern.compile(".{0,8}(?:内容|主题|要点|重点|事项|项目|安排|任务|分工|职责|课题|议题|活动|工作|篇目|名称)");
-    private static final Pattern PEOPLE = Pattern.compile(
+    private static final Sought WEEK = Sought.of("周次|教学周|周序|周别|周数|周");
+    private static final Sought MONTH = Sought.of("月份?|月次");
+    private static final Sought DATE =
+            Sought.of("(?:活动|起止|起讫|具体|完成|教研|开展|实施|工作)?(?:时间|日期|时段)(?:安排)?|阶段|周次/?日期|时间\\(?周次\\)?|月份/?周次|日期/?周次");
+    private static final Sought CONTENT = Sought.of(".{0,8}(?:内容|主题|要点|重点|事项|项目|安排|任务|分工|职责|课题|议题|活动|工作|篇目|名称)");
+    private static final Sought PEOPLE = Sought.of(
             ".{0,4}(?:负责人|责任人|主讲人?|执教者?|执教人|执教教师|主备人?|主备教师|主备课人|主持人?|授课教师|授课人|承担人|上课教师|上课人|记录人?|开课教师|开课人|开课|中心发言人|发言人|命题人|命题|审核人?|师傅|师父|徒弟|导师|指导教师|指导老师|辅导教师|辅导老师|牵头人|组织者|教师姓名|组长|成员|教练|承担教师|责任教师|主讲教师|负责|人员)");
-    private static final Pattern PARTICIPANTS =
-            Pattern.compile("参[加与训](?:人员|对象|教师|范围|年级)?|(?:培训|教研|活动)?对象|范围|与会人员|听课人员|参加者");
-    private static final Pattern OTHER = Pattern.compile(
+    private static final Sought PARTICIPANTS = Sought.of("参[加与训](?:人员|对象|教师|范围|年级)?|(?:培训|教研|活动)?对象|范围|与会人员|听课人员|参加者");
+    private static final Sought OTHER = Sought.of(
             "(?:活动)?地点|(?:活动|组织)?形式|备注|方式|年级|班级|学科|序号|组别|场地|单位|承办.{0,4}|资料|成果|要求|措施|预期.{0,4}|效果|课型|节次|教师|姓名|说明|完成情况|责任部门|部门|主办.{0,4}|协办.{0,4}|目标|课时|册次|单元|科目|职务|星期|类别|级别");
 
     private static final Pattern GLUED = Pattern.compile(Lexicon.alternatives(List.of(
@@ -46,13 +45,13 @@ final class Columns {
     }
 
     private static @Nullable Column named(String cell) {
-        if (WEEK.matcher(cell).matches()) return new Column(cell, Role.WEEK);
-        if (MONTH.matcher(cell).matches()) return new Column(cell, Role.MONTH);
-        if (DATE.matcher(cell).matches()) return new Column(cell, Role.DATE);
-        if (PARTICIPANTS.matcher(cell).matches()) return new Column(cell, Role.PARTICIPANTS);
-        if (PEOPLE.matcher(cell).matches() || isPost(cell)) return new Column(cell, Role.PEOPLE);
-        if (OTHER.matcher(cell).matches()) return new Column(cell, Role.OTHER);
-        if (CONTENT.matcher(cell).matches()) return new Column(cell, Role.CONTENT);
+        if (WEEK.fits(cell)) return new Column(cell, Role.WEEK);
+        if (MONTH.fits(cell)) return new Column(cell, Role.MONTH);
+        if (DATE.fits(cell)) return new Column(cell, Role.DATE);
+        if (PARTICIPANTS.fits(cell)) return new Column(cell, Role.PARTICIPANTS);
+        if (PEOPLE.fits(cell) || isPost(cell)) return new Column(cell, Role.PEOPLE);
+        if (OTHER.fits(cell)) return new Column(cell, Role.OTHER);
+        if (CONTENT.fits(cell)) return new Column(cell, Role.CONTENT);
         return null;
     }
 

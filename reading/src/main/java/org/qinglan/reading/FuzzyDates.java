@@ -18,6 +18,9 @@ final class FuzzyDates {
     private static final String TO = "(?:-{1,2}|至|到)";
     private static final String N = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
 
+    /** No date is longer. */
+    private static final int LONGEST = 60;
+
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})(?:-(?=\\d{1,2}-)|/(?=\\d{1,2}/)|\\.(?=\\d{1,2}\\.))(\\d{1,2})[-/.](\\d{1,2})日?" + WEEKDAY + "(?:"
                     + TO + "(?:(\\d{4})[-/.])?(?:(\\d{1,2})[-/.])?(\\d{1,2})日?" + WEEKDAY + ")?(?![\\d.])");
@@ -86,7 +89,11 @@ final class FuzzyDates {
     }
 
     private static boolean mayStart(char c) {
-        return (c >= '0' && c <= '9') || "〇零一二三四五六七八九十元第今本次明当期学开".indexOf(c) >= 0;
+        return isDigit(c) || "〇零一二三四五六七八九十元第今本次明当期学开".indexOf(c) >= 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Inside a longer number or word: 12.5, 每一月, 二十. */
@@ -94,9 +101,7 @@ final class FuzzyDates {
         char before = text.charAt(p - 1);
         char c = text.charAt(p);
         if (before == '每') return true;
-        if (c >= '0' && c <= '9')
-            return (before >= '0' && before <= '9')
-                    || (before == '.' && p > 1 && Character.isDigit(text.charAt(p - 2)));
+        if (isDigit(c)) return isDigit(before) || (before == '.' && p > 1 && Character.isDigit(text.charAt(p - 2)));
         return c != '第' && "〇零一二三四五六七八九十".indexOf(before) >= 0 && "期学开".indexOf(c) < 0;
     }
 
@@ -106,6 +111,8 @@ final class FuzzyDates {
         if ("期学开".indexOf(c) >= 0) return label ? phase(text, p) : null;
         var numeric = numeric(text, p, label);
         if (numeric != null) return numeric;
+        int month = text.indexOf('月', p);
+        if (month < 0 || month >= p + LONGEST) return label ? bareWeek(text, p) : null;
         var m = match(MONTHS, text, p);
         if (m != null) return months(m, p);
         m = match(TWO_DAYS, text, p);
@@ -130,7 +137,9 @@ final class FuzzyDates {
     }
 
     private static @Nullable FuzzyDate numeric(String text, int p, boolean label) {
-        if (!Character.isDigit(text.charAt(p))) return null;
+        int sign = p;
+        while (sign < text.length() && isDigit(text.charAt(sign))) sign++;
+        if (sign == p || sign == text.length() || "-/.".indexOf(text.charAt(sign)) < 0) return null;
         var m = match(ISO, text, p);
         if (m != null) {
             var date = FuzzyDate.at(p, m.end())
@@ -253,7 +262,7 @@ final class FuzzyDates {
     }
 
     private static @Nullable Matcher match(Pattern pattern, String text, int p) {
-        var m = pattern.matcher(text).region(p, Math.min(text.length(), p + 60));
+        var m = pattern.matcher(text).region(p, Math.min(text.length(), p + LONGEST));
         m.useTransparentBounds(true).useAnchoringBounds(false);
         return m.lookingAt() ? m : null;
     }

@@ -11,7 +11,7 @@ import org.qinglan.reading.PlanDraft.Goal;
 /** The goals: the items under a heading that announces goals, without their numbers. */
 final class Goals {
     private static final int SHORTEST = 5;
-    private static final Pattern LEAD_IN = Pattern.compile(".*(?:如下|目标|以下.{0,10}|做到)[:]?$|.*:$");
+    private static final Sought LEAD_IN = Sought.of(".*(?:如下|目标|以下.{0,10}|做到)[:]?$|.*:$");
     private static final Pattern ONE_BY_ONE = Pattern.compile("(?<=^|[。;])(?:[一二三四五六]是|第[一二三四五六],|[(（]?\\d[)）])");
 
     private Goals() {}
@@ -45,8 +45,7 @@ final class Goals {
                 && next.section() == Section.GOALS
                 && (!e.isNumbered() || next.depth() > e.depth());
         return deeperFollows
-                && (LEAD_IN.matcher(e.body().text()).matches()
-                        || (e.isNumbered() && e.body().length() <= 16));
+                && (LEAD_IN.fits(e.body().text()) || (e.isNumbered() && e.body().length() <= 16));
     }
 
     private static List<Line> oneByOne(Line body) {

@@ -1,13 +1,16 @@
 package org.qinglan.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.Piece.Role;
 
 /** The date in a cell, where the column's name tells what a bare number means. */
 final class GridDates {
+    private static final Pattern BARE =
+            Pattern.compile("(\\d{1,2}|[一二三四五六七八九十]{1,3})(?:(?:-{1,2}|至|到|、|,)(\\d{1,2}|[一二三四五六七八九十]{1,3}))?(周)?");
     /** The date itself is still open. */
-    private static final java.util.regex.Pattern OPEN = java.util.regex.Pattern.compile("待定|暂定|拟|左右|前后");
+    private static final Sought OPEN = Sought.of("待定|暂定|拟|左右|前后");
 
     private GridDates() {}
 
@@ -17,7 +20,7 @@ final class GridDates {
         var bare = bare(role, text);
         if (bare != null) return bare;
         var date = dated(text);
-        return date != null && OPEN.matcher(text).find() ? date.withApproximate(true) : date;
+        return date != null && OPEN.isIn(text) ? date.withApproximate(true) : date;
     }
 
     private static @Nullable FuzzyDate dated(String text) {
@@ -35,9 +38,7 @@ final class GridDates {
     }
 
     private static @Nullable FuzzyDate bare(Role role, String text) {
-        var m = java.util.regex.Pattern.compile(
-                        "(\\d{1,2}|[一二三四五六七八九十]{1,3})(?:(?:-{1,2}|至|到|、|,)(\\d{1,2}|[一二三四五六七八九十]{1,3}))?(周)?")
-                .matcher(text);
+        var m = BARE.matcher(text);
         if (!m.matches()) return null;
         int first = Numerals.whole(m.group(1));
         if (role == Role.WEEK || m.group(3) != null)

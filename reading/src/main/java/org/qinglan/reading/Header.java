@@ -15,7 +15,7 @@ final class Header {
             "^(.{2,60}?" + KIND + "(?:表|书|" + KIND
                     + ")?)(?:\\d{1,2}|范文|模板|样本|参考|草案|草稿)?(?:\\([^)]{0,20}\\))*(?:[一二三四五六七八九十]|\\d)?(?:\\(?20\\d{2}[^,。]{2,14}学?期\\)?)?$");
     private static final Pattern STATE = Pattern.compile("\\((?:试行|暂行|草案|讨论稿|征求意见稿|修订稿?|[一二三四五]年|修改稿)\\)");
-    private static final Pattern NO_TITLE = Pattern.compile("[。,;:!?|>]|〔|^附件|^第.{1,3}[页周]|\\d{4}-\\d{1,2}-\\d");
+    private static final Sought NO_TITLE = Sought.of("[。,;:!?|>]|〔|^附件|^第.{1,3}[页周]|\\d{4}-\\d{1,2}-\\d");
     private static final int HEAD = 24;
     private static final Pattern NOTICE = Pattern.compile("^(?:关于)?.{0,12}《([^》]{4,50}" + KIND + ")》的?(?:通知|函)");
     private static final Pattern GLUED_TITLE = Pattern.compile("^(.{4,50}?" + KIND + ")");
@@ -24,8 +24,8 @@ final class Header {
     private static final String SCHOOL_END =
             "(?:教育集团|职业技术教育中心|职业教育中心|职教中心|职业中专|中等专业学校|教师进修学校附属小学|教师进修学校|实验学校|高级中学|职业学校|中心小学|中心幼儿园|中心校|初级中学|九年一贯制学校|外国语学校|小学|中学|学校|幼儿园|一中|二中|三中|四中|五中|六中|七中|八中|九中|十中|附小|附中|完小|[一二三四五]小(?!学)|职高|职中|高中|初中)";
     private static final Pattern SCHOOL =
-            Pattern.compile("((?:[一-龥]|\\d)*?[一-龥]{1,12}?" + SCHOOL_END + "(?:教育集团|分校|校区|初中部|小学部|高中部)?)");
-    private static final Pattern GENERIC = Pattern.compile(
+            Pattern.compile("([一-龥\\d]*?[一-龥]" + SCHOOL_END + "(?:教育集团|分校|校区|初中部|小学部|高中部)?)");
+    private static final Sought GENERIC = Sought.of(
             "^(?:[一-龥]{2,4}[区县市](?=(?:小学|中学|初中|高中|幼儿园)$)|(?:本|我|全|各|该|某|乡镇|农村|城区|城镇|市区?|县|区|镇|省|中小学|小学|中学|中小|国|全国|全市|市直|直属|中等|职业|中职|高职|普通|义务教育|九年|优质|公办|民办|基层|学期|学年度?|第[一二]学期|年|秋季|春季|[上下]学期|新|\\d+|的|关于|个人|教师|青年|校本|X+|×+|\\*+|实验|中心|外国语|高级|初级|完全))*"
                     + SCHOOL_END + "(?:教育集团)?$");
     private static final String SUBJECT =
@@ -44,7 +44,7 @@ final class Header {
             Pattern.compile("^([一-龥]{2,8}(?:专业部|年级部|部|系|教研中心|研究中心|专业组))(?=\\d|第|[上下]|春|秋|工作|教研|教学|计划)");
 
     /** A plan for several years has a stretch for each of them. */
-    private static final Pattern YEARS = Pattern.compile("规划|[二两三四五]年");
+    private static final Sought YEARS = Sought.of("规划|[二两三四五]年");
 
     private static final Pattern STUDIO = Pattern.compile("^(?:\\d{4}年?(?:度|[春秋]季?学期)?)?([一-龥“”]{2,24}?工作室)");
     private static final Pattern GRADE =
@@ -116,7 +116,7 @@ final class Header {
         for (var line : lines.subList(0, Math.min(3, lines.size()))) {
             var text = line.text();
             if (text.length() < 8 || text.length() > 45 || Marker.at(line, 0) != null) continue;
-            if (NO_TITLE.matcher(text).find()) continue;
+            if (NO_TITLE.isIn(text)) continue;
             var term = Terms.of(text);
             boolean dated = term.schoolYear() != null || term.semester() != null || term.from() != null;
             if (dated || school(text) != null && UNIT.matcher(text).find()) return line;
@@ -185,10 +185,8 @@ final class Header {
         while (m.find()) {
             var name =
                     m.group(1).replaceFirst("^(?:\\d{2,4}年?(?:度|级)?|[上下]半年|年|学年度?|第[一二]学期|秋季|春季|关于|范文|本学期|和|与|在)+", "");
-            if (name.length() >= 4
-                    && !GENERIC.matcher(name).matches()
-                    && !startsGeneric(name)
-                    && !isStudio(text, m.end())) return name;
+            if (name.length() >= 4 && !GENERIC.fits(name) && !startsGeneric(name) && !isStudio(text, m.end()))
+                return name;
         }
         var experimental = EXPERIMENTAL.matcher(text);
         return experimental.find() ? experimental.group(1) : null;
@@ -215,17 +213,17 @@ final class Header {
         if (STUDIO.matcher(title).find()) return null;
         for (var line : noise) {
             var m = WORKPLACE.matcher(line.text());
-            if (m.find() && !GENERIC.matcher(m.group(1)).matches()) return m.group(1);
+            if (m.find() && !GENERIC.fits(m.group(1))) return m.group(1);
         }
         int n = 0;
         for (var line : lines) {
             if (n++ > 12) break;
             var m = WORKPLACE.matcher(line.text().substring(0, Math.min(400, line.length())));
-            if (m.find() && !GENERIC.matcher(m.group(1)).matches()) return m.group(1);
+            if (m.find() && !GENERIC.fits(m.group(1))) return m.group(1);
             var named = NAMED_SCHOOL.matcher(line.text().substring(0, Math.min(120, line.length())));
             if (named.find()
                     && Marker.at(line, 0) == null
-                    && !GENERIC.matcher(named.group(1)).matches()
+                    && !GENERIC.fits(named.group(1))
                     && !startsGeneric(named.group(1))
                     && !named.group(1).contains("的")) return named.group(1);
         }
@@ -356,7 +354,7 @@ final class Header {
 
     TermHint term() {
         var best = Terms.of(title);
-        if (YEARS.matcher(title).find() && best.schoolYear() == null) {
+        if (YEARS.isIn(title) && best.schoolYear() == null) {
             var all = Terms.span(lines);
             if (all.from() != null) return all;
         }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** The more exact dates in an item itself: （20日左右）, 截止：3月26日前, 三月底, （9月5日、12月20日）. */
 final class ItemDates {
-    private static final Pattern DUE_LABEL = Pattern.compile(".*截(?:止|稿).*");
+    private static final Sought DUE_LABEL = Sought.of(".*截(?:止|稿).*");
     private static final Pattern WEEK_IN_BRACKETS = Pattern.compile("\\(第(\\d{1,2}|[一二三四五六七八九十]{1,3})周\\)");
 
     private ItemDates() {}
@@ -46,8 +46,7 @@ final class ItemDates {
     }
 
     private static FuzzyDate dueByLabel(String text, int p, FuzzyDate date) {
-        boolean due = date.due()
-                || DUE_LABEL.matcher(text.substring(Math.max(0, p - 5), p)).matches();
+        boolean due = date.due() || DUE_LABEL.fits(text.substring(Math.max(0, p - 5), p));
         return date.withDue(due);
     }
 

@@ -2,7 +2,6 @@ package org.qinglan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.qinglan.reading.Piece.Grid;
 import org.qinglan.reading.Piece.Text;
 import org.qinglan.reading.SourceDocument.Paragraph;
@@ -17,11 +16,11 @@ final class Layout {
     /** How far from the edge a full line may end: figures and signs are narrower. */
     private static final int EDGE = 3;
 
-    private static final Pattern TERMINAL = Pattern.compile("[。;:!?…]$|[。!?][”)]$");
-    private static final Pattern UNFINISHED = Pattern.compile("[,、(“《]$|[一-龥]$|\\d$");
+    private static final Sought TERMINAL = Sought.of("[。;:!?…]$|[。!?][”)]$");
+    private static final Sought UNFINISHED = Sought.of("[,、(“《]$|[一-龥]$|\\d$");
 
     /** Words after which a clause must go on. */
-    private static final Pattern CUT_SHORT = Pattern.compile("(?:[不低高少多]于|不超过|至少|达到|(?<![结配校核])对|[的和与及在将把每第为由])$");
+    private static final Sought CUT_SHORT = Sought.of("(?:[不低高少多]于|不超过|至少|达到|(?<![结配校核])对|[的和与及在将把每第为由])$");
 
     private final SourceDocument document;
     private final List<Line> noise = new ArrayList<>();
@@ -159,7 +158,7 @@ final class Layout {
 
     private static boolean fillsLine(Line a, Line b, int width) {
         return a.length() >= width - EDGE
-                && !TERMINAL.matcher(a.text()).find()
+                && !TERMINAL.isIn(a.text())
                 && Marker.at(b, 0) == null
                 && FuzzyDates.at(b.text(), 0, true) == null
                 && a.text().indexOf('|') < 0
@@ -170,7 +169,7 @@ final class Layout {
     private static boolean continues(Line a, Line b, int width) {
         var s = a.text();
         var t = b.text();
-        if (TERMINAL.matcher(s).find() || !UNFINISHED.matcher(s).find()) return false;
+        if (TERMINAL.isIn(s) || !UNFINISHED.isIn(s)) return false;
         if (endsInNames(a)) return false;
         if (t.charAt(0) == '(' && Marker.at(b, 0) == null)
             return TextTables.byGaps(a).size() < 3
@@ -181,9 +180,9 @@ final class Layout {
         if (Marker.at(b, 0) != null || FuzzyDates.at(t, 0, true) != null || t.indexOf('|') >= 0 || s.indexOf('|') >= 0)
             return false;
         if (s.endsWith(",") || s.endsWith("、")) return t.length() > 1;
-        if (CUT_SHORT.matcher(s).find()) return true;
+        if (CUT_SHORT.isIn(s)) return true;
         boolean prose = s.indexOf(',') >= 0 || s.indexOf('。') >= 0 || s.indexOf(';') >= 0 || s.length() >= 28;
-        boolean rest = TERMINAL.matcher(t).find() || t.indexOf(',') >= 0 || t.indexOf('。') >= 0;
+        boolean rest = TERMINAL.isIn(t) || t.indexOf(',') >= 0 || t.indexOf('。') >= 0;
         int colon = t.indexOf(':');
         boolean label = colon > 0 && colon < 24 && t.length() > colon + 1 && t.lastIndexOf(',', colon) < 0;
         return prose && rest && !label && s.length() * 2 >= Math.min(width, 40) && FuzzyDates.at(s, 0, true) == null;

@@ -1,6 +1,5 @@
 package org.qinglan.reading;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.PlanDraft.Count;
 
@@ -15,15 +14,15 @@ import org.qinglan.reading.PlanDraft.Count;
  */
 record LeadTime(Count count, String unit, int start, int end, boolean ofEvent) {
     private static final String N = Numerals.NUMBER;
-    private static final Pattern AHEAD = Pattern.compile("(?:至少|不少于)?[提超]前(?:至少|不少于)?(" + N + ")(?:(?:-{1,2}|至|到)(" + N
+    private static final Sought AHEAD = Sought.of("(?:至少|不少于)?[提超]前(?:至少|不少于)?(" + N + ")(?:(?:-{1,2}|至|到)(" + N
             + "))?(?:个)?(天|周|日|月|分钟|小时|课时|节课?|星期|工作日)(以上|及以上)?|(?<![之以])至少(" + N + ")(?:个)?(天|周)前"
             + "|(?:活动|上课|讲课|开课|考试|会议|培训|比赛|实验|检查|教研|[考会课])前(" + N
             + ")(?:个)?(天|周|日|小时|工作日|(?<=[考会]前[一二三四五六七八九十\\d]{1,3})分钟)(?![之以]?内)|提前(?:备|准备|完成|写)好?(" + N
             + ")(?:个)?(课时|节|周|天)");
 
     static @Nullable LeadTime in(String s) {
-        var m = AHEAD.matcher(s);
-        if (!m.find()) return null;
+        var m = AHEAD.in(s);
+        if (m == null) return null;
         if (m.group(9) != null) {
             double early = Numerals.value(m.group(9));
             return new LeadTime(new Count(early, early), m.group(10), m.start(), m.end(), false);

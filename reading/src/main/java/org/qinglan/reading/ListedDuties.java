@@ -2,15 +2,14 @@ package org.qinglan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names in a list whose heading says what they do: "第一单元 桑葚" under 主备分工, "桑葚：活动策划" under 成员分工. */
 final class ListedDuties {
-    private static final Pattern SHARED_OUT = Pattern.compile("分工|职责|名单");
-    private static final Pattern ROLE_IN_HEADING =
-            Pattern.compile("主备|辅备|主讲|执教|命题|审题|审核|主持|值日|值班|承担|监考|阅卷|(?<!公)开课|上课|授课|领读|评课|讲座|负责");
-    private static final Pattern LESSON_IN_HEADING = Pattern.compile("(?:公开|研究|研讨|示范|展示|汇报|观摩|亮相|过关|评优)课");
+    private static final Sought SHARED_OUT = Sought.of("分工|职责|名单");
+    private static final Sought ROLE_IN_HEADING =
+            Sought.of("主备|辅备|主讲|执教|命题|审题|审核|主持|值日|值班|承担|监考|阅卷|(?<!公)开课|上课|授课|领读|评课|讲座|负责");
+    private static final Sought LESSON_IN_HEADING = Sought.of("(?:公开|研究|研讨|示范|展示|汇报|观摩|亮相|过关|评优)课");
     private static final int LONGEST_NAMES = 20;
     private static final int LONGEST_DUTY = 14;
     private static final int LONGEST_ROW = 60;
@@ -22,16 +21,16 @@ final class ListedDuties {
     /** @param people the section is one of persons */
     ListedDuties(Assignments.Duty out, String title, String above, boolean people) {
         this.out = out;
-        this.shared = people || SHARED_OUT.matcher(title + "|" + above).find();
+        this.shared = people || SHARED_OUT.isIn(title + "|" + above);
         this.role = role(above, role(title, null));
     }
 
     private static @Nullable String role(String heading, @Nullable String otherwise) {
         // 公开课执教安排: what they do says more than at what
-        var deed = ROLE_IN_HEADING.matcher(heading);
-        if (deed.find()) return deed.group();
-        var lesson = LESSON_IN_HEADING.matcher(heading);
-        return lesson.find() ? lesson.group() : otherwise;
+        var deed = ROLE_IN_HEADING.in(heading);
+        if (deed != null) return deed.group();
+        var lesson = LESSON_IN_HEADING.in(heading);
+        return lesson == null ? otherwise : lesson.group();
     }
 
     /** "鞠萍：活动策划；蓝玉：资料整理"; false where the line says something else too. */
@@ -101,8 +100,7 @@ final class ListedDuties {
     boolean works(Line body) {
         if (role == null) return false;
         boolean any = false;
-        var works = PeopleIn.WORK.matcher(body.text());
-        while (works.find()) {
+        for (var works : PeopleIn.WORK.all(body.text())) {
             if (!Names.isName(works.group(1))) continue;
             var who = body.sub(works.start(1), works.end(1));
             out.add(role, List.of(who), body.sub(works.start(2), works.end(2)).verbatim(), body);

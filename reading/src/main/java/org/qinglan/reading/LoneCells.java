@@ -2,7 +2,6 @@ package org.qinglan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.Piece.Column;
 import org.qinglan.reading.Piece.Grid;
@@ -16,7 +15,7 @@ import org.qinglan.reading.Piece.Text;
 final class LoneCells {
     private static final int LONGEST_CELL = 60;
     private static final int LONGEST_ITEM = 120;
-    private static final Pattern GROUP = Pattern.compile(
+    private static final Sought GROUP = Sought.of(
             "(?:全体|全组|所有|各)[^,。;]{0,10}|[^,。;:]{0,8}(?:教师|老师|组长|负责人|成员|人员|班主任|主任|园长|校长|处|室|备课组|教研组|年级组|中心|骨干)");
 
     private final List<Text> texts;
@@ -174,7 +173,7 @@ final class LoneCells {
 
     static boolean startsRow(Line line) {
         var text = line.text();
-        if (text.matches("\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,3}|" + TextTables.WEEK_BEFORE_TERM)) return true;
+        if (TextTables.NUMBER_OF_ROW.fits(text)) return true;
         var date = FuzzyDates.at(text, 0, true);
         if (date == null || date.month() == null && date.week() == null) return false;
         return date.end() == text.length() || TextTables.isRestOfDate(text, date.end());
@@ -207,8 +206,7 @@ final class LoneCells {
         if (cell.size() != 1) return false;
         var line = cell.getFirst();
         return line.length() <= 24
-                && (GROUP.matcher(line.text()).matches()
-                        || !Names.list(line, true).isEmpty());
+                && (GROUP.fits(line.text()) || !Names.list(line, true).isEmpty());
     }
 
     /** The date cells and the others under their columns; who is responsible stands in the last one. */

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** Lists of mentors and mentees: 邓建平——蔡雨桐, 邓建平带教蔡雨桐, the mentor first; or 蔡雨桐拜邓建平为师. */
 final class Mentors {
-    private static final Pattern ABOUT = Pattern.compile("师徒|结对|青蓝|带教|拜师|导师|传帮带|师带徒|帮扶");
-    private static final Pattern MENTOR = Pattern.compile(".{0,4}(?:师[傅父]|导师|指导教师|指导老师|带教(?:教师|老师|人)?)(?:姓名)?");
-    private static final Pattern MENTEE =
-            Pattern.compile(".{0,4}(?:徒弟|学员|青年教师|新教师|见习教师|实习教师|年轻教师)(?:姓名)?|被.{2,4}(?:教师|老师|人)(?:姓名)?|徒");
+    private static final Sought ABOUT = Sought.of("师徒|结对|青蓝|带教|拜师|导师|传帮带|师带徒|帮扶");
+    private static final Sought MENTOR = Sought.of(".{0,4}(?:师[傅父]|导师|指导教师|指导老师|带教(?:教师|老师|人)?)(?:姓名)?");
+    private static final Sought MENTEE =
+            Sought.of(".{0,4}(?:徒弟|学员|青年教师|新教师|见习教师|实习教师|年轻教师)(?:姓名)?|被.{2,4}(?:教师|老师|人)(?:姓名)?|徒");
     private static final String NAMES = "([一-龥、·]{2,24}?)";
     private static final String NOTE = "(?:\\([^)]{0,12}\\))?";
     private static final Pattern PAIR =
@@ -24,15 +24,15 @@ final class Mentors {
 
     /** Whether a heading says that pairs follow. */
     static boolean isAbout(String heading) {
-        return ABOUT.matcher(heading).find();
+        return ABOUT.isIn(heading);
     }
 
     static boolean isMentor(String duty) {
-        return MENTOR.matcher(duty).matches() && !isMentee(duty);
+        return MENTOR.fits(duty) && !isMentee(duty);
     }
 
     static boolean isMentee(String duty) {
-        return MENTEE.matcher(duty).matches();
+        return MENTEE.fits(duty);
     }
 
     /** Adds the pairs of a line; false where it holds none. */

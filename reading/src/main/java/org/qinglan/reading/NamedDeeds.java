@@ -15,14 +15,14 @@ final class NamedDeeds {
     private static final int LONGEST_FILLER = 10;
     private static final Pattern FILLER = Pattern.compile(
             "(?:等人?|等?[两二三四五六七八九几]+[位名](?:老师|教师|同志|同学|主任)?|等?[两二三四五六七八九几\\d]+人|共同|一起|具体|全面|主要|统一|亲自|分别|同时|轮流|联合|专门|专人|将|继续|拟|作|全程|全权|统筹)$");
-    private static final Pattern TITLE = Pattern.compile("(?:老师|同志|主任|校长|园长|教授|博士|教研员|组长)(?:等人?)?$");
-    private static final Pattern BY = Pattern.compile("^.{0,16}(?:由|[邀聘约]?请|委托|指定|推选|推荐|选派|安排|以|让|派|聘)");
-    private static final Pattern TAKES = Pattern.compile(
-            "(?:担任|兼任|出任|(?<!责|担|兼|出|信|主|上|历|现|留)任(?!务|教|课|何|意|职)|为|兼)([^,;。:()、]{0,14}?)(?=[,;。()、]|$)");
-    private static final Pattern PASSIVE = Pattern.compile("((?:分别|暂)?由)[^,;。:()]{2,40}?(担任|兼任|承担|负责|出任)");
-    private static final Pattern BRACKET = Pattern.compile("\\((兼?[^(),;。:]{2,12})\\)");
-    private static final Pattern VAGUE = Pattern.compile("(?:具体|全面|总)?(?:负责|承担|做好|协助)");
-    private static final Pattern OBJECT_END = Pattern.compile("(?:工作|任务|等|事宜|等工作|的)+$");
+    private static final Sought TITLE = Sought.of("(?:老师|同志|主任|校长|园长|教授|博士|教研员|组长)(?:等人?)?$");
+    private static final Sought BY = Sought.of("^.{0,16}(?:由|[邀聘约]?请|委托|指定|推选|推荐|选派|安排|以|让|派|聘)");
+    private static final Sought TAKES =
+            Sought.of("(?:担任|兼任|出任|(?<!责|担|兼|出|信|主|上|历|现|留)任(?!务|教|课|何|意|职)|为|兼)([^,;。:()、]{0,14}?)(?=[,;。()、]|$)");
+    private static final Sought PASSIVE = Sought.of("((?:分别|暂)?由)[^,;。:()]{2,40}?(担任|兼任|承担|负责|出任)");
+    private static final Sought BRACKET = Sought.of("\\((兼?[^(),;。:]{2,12})\\)");
+    private static final Sought VAGUE = Sought.of("(?:具体|全面|总)?(?:负责|承担|做好|协助)");
+    private static final Sought OBJECT_END = Sought.of("(?:工作|任务|等|事宜|等工作|的)+$");
 
     private final Line line;
     private final String text;
@@ -50,8 +50,7 @@ final class NamedDeeds {
 
     /** 柏舟、苗青禾（记录） */
     private void brackets() {
-        var m = BRACKET.matcher(text);
-        while (m.find()) {
+        for (var m : BRACKET.all(text)) {
             var duties = line.sub(m.start(1), m.end(1));
             if (duties.at(0) == '兼') duties = duties.from(1);
             var named = before(m.start(), true);
@@ -65,8 +64,7 @@ final class NamedDeeds {
     }
 
     private void takes() {
-        var m = TAKES.matcher(text);
-        while (m.find()) {
+        for (var m : TAKES.all(text)) {
             if (taken.get(m.start()) || m.end(1) - m.start(1) < 2) continue;
             var post = m.group(1);
             int of = post.lastIndexOf('的') + 1;
@@ -81,8 +79,7 @@ final class NamedDeeds {
 
     /** 督导组组长由柏舟担任 */
     private void passive() {
-        var m = PASSIVE.matcher(text);
-        while (m.find()) {
+        for (var m : PASSIVE.all(text)) {
             int from = Duties.start(text, m.start());
             if (from < 0 || taken.get(from) || !Duties.isPost(text.substring(from, m.start()))) continue;
             var named = before(m.start(2), true);
@@ -106,9 +103,7 @@ final class NamedDeeds {
             var named = before(p, false);
             if (named != null && !taken.get(named.from)) {
                 var object = object(end);
-                boolean itself = object != null
-                        && VAGUE.matcher(text.substring(p, end)).matches()
-                        && Duties.isDeed(object.text());
+                boolean itself = object != null && VAGUE.fits(text.substring(p, end)) && Duties.isDeed(object.text());
                 if (object != null && itself) out.add(new Phrase(object, named.people, named.from, null));
                 else out.add(new Phrase(line.sub(p, end), named.people, named.from, object));
                 taken.set(p, end);
@@ -125,8 +120,8 @@ final class NamedDeeds {
                 && !isNextName(to)
                 && to - from <= LONGEST_OBJECT) to++;
         var words = text.substring(from, to);
-        var m = OBJECT_END.matcher(words);
-        int end = m.find() ? from + m.start() : to;
+        var m = OBJECT_END.in(words);
+        int end = m == null ? to : from + m.start();
         return end - from < 2 || to - from > LONGEST_OBJECT ? null : line.sub(from, end);
     }
 
@@ -147,15 +142,15 @@ final class NamedDeeds {
         int from = end;
         while (from > 0 && end - from < LONGEST_LIST && STOP.indexOf(text.charAt(from - 1)) < 0) from--;
         if (end - from < 2) return null;
-        boolean titled = TITLE.matcher(text.substring(from, end)).find();
+        boolean titled = TITLE.isIn(text.substring(from, end));
         var people = new ArrayList<Line>();
         boolean called = false;
         var pieces = Names.pieces(line.sub(from, end));
         for (int k = pieces.size() - 1; k >= 0 && !called; k--) {
             var piece = pieces.get(k);
-            var by = BY.matcher(piece.text());
-            called = by.find() && by.end() < piece.length();
-            var person = Names.person(called ? piece.from(by.end()) : piece);
+            var by = BY.in(piece.text());
+            called = by != null && by.end() < piece.length();
+            var person = Names.person(by != null && called ? piece.from(by.end()) : piece);
             if (person == null) {
                 called = false;
                 person = Names.person(piece);

@@ -12,29 +12,29 @@ final class Names {
     private static final Set<String> SURNAMES = new HashSet<>(Lexicon.words("surnames.txt"));
     private static final Set<String> WORDS = new HashSet<>(Lexicon.words("words-like-names.txt"));
     private static final Set<String> OTHER_WORDS = new HashSet<>(Lexicon.words("not-names.txt"));
-    private static final Pattern SEPARATOR = Pattern.compile("[、,;/+&]|和|及|与");
-    private static final Pattern TITLE_AFTER =
-            Pattern.compile("(?:老师|主任|校长|副校长|组长|书记|园长|同志|教师|教研员|副主任|副书记|工作室|名师|专家|教授|博士|等)+$");
+    private static final Sought SEPARATOR = Sought.of("[、,;/+&]|和|及|与");
+    private static final Sought TITLE_AFTER =
+            Sought.of("(?:老师|主任|校长|副校长|组长|书记|园长|同志|教师|教研员|副主任|副书记|工作室|名师|专家|教授|博士|等)+$");
     /** 初中文科, 四年级, 听障组: whom somebody stands for. */
     private static final Pattern STAGE_BEFORE = Pattern.compile(
             "^(?:高中|初中|小学|幼教|学前|幼儿园|中职)?(?:文科|理科|综合|艺术|思政|英语|语文|数学|科学|技术|[小中大]班|[低中高]段|[高初低中]年级|培智|听障|[一二三四五六七八九][、至到-]?[一二三四五六七八九]?年级)?(?:教研组|备课组|年级组|组|部|段)?");
 
-    private static final Pattern POST_BEFORE = Pattern.compile(
+    private static final Sought POST_BEFORE = Sought.of(
             "^.{0,10}?(?:管理员|召集人|主持人|负责人|领衔人|责任人|记录员|辅导员|教研员|班主任|组长|科长|处长|室长|队长|部长|段长|校长|园长|主任|书记|教练|老师|教师|[一二三四五六]年级|语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|科学|信息技术|道法|[高初][一二三])[:-]?");
-    private static final Pattern FIELD_ENDING = Pattern.compile(
+    private static final Sought FIELD_ENDING = Sought.of(
             ".*(?:课|会|组|班|级|室|处|校|部|队|员|科|案|题|表|册|节|周|次|区|市|县|镇|赛|展|稿|率|师|课程|活动|教学|考试|检查|总结|学习|培训|分析|研究|作业|材料|工作|情况|安排|讨论|交流|研讨|备课|质量|内容|时间|地点|主题|小学|中学|学校|学院|幼儿园)");
 
-    private static final Pattern BEHIND_NAME = Pattern.compile("老师|同志|主任|校长|教授|的|每|将|在|等|对|于|须|应|要|把|为|所|带领|带|已|\\(");
+    private static final Sought BEHIND_NAME = Sought.of("老师|同志|主任|校长|教授|的|每|将|在|等|对|于|须|应|要|把|为|所|带领|带|已|\\(");
 
-    private static final Pattern NOT_PLAIN = Pattern.compile(".+[有在到做完上下内外前后不没以所及与和时].*");
+    private static final Sought NOT_PLAIN = Sought.of(".+[有在到做完上下内外前后不没以所及与和时].*");
 
     /** Surnames that more often are a word of their own. */
     private static final String GRAMMAR = "充平元支能归印查师凡和于都单从向时全须当对在位种后公那相应别经以由被所曾";
 
     /** Words of grammar do not occur in given names. */
-    private static final Pattern NEVER_GIVEN = Pattern.compile(".+[的了着吗呢吧们把被给每各这那哪它他她我您个篇份须很太或并第并将等].*");
+    private static final Sought NEVER_GIVEN = Sought.of(".+[的了着吗呢吧们把被给每各这那哪它他她我您个篇份须很太或并第并将等].*");
 
-    private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)$");
+    private static final Sought NOTE = Sought.of("\\([^()]*\\)$");
 
     private Names() {}
 
@@ -43,12 +43,9 @@ final class Names {
         if (s.indexOf('·') > 0)
             return s.length() >= 4 && s.length() <= 14 && s.chars().allMatch(c -> c == '·' || isHan(c));
         if (s.length() < 2 || s.length() > 4 || !s.chars().allMatch(Names::isHan)) return false;
+        if (!isCompound(s) && (s.length() > 3 || !SURNAMES.contains(s.substring(0, 1)))) return false;
         if (OTHER_WORDS.contains(s) || (s.length() > 2 && OTHER_WORDS.contains(s.substring(0, 2)))) return false;
-        if (FIELD_ENDING.matcher(s).matches()
-                || NEVER_GIVEN.matcher(s).matches()
-                || TITLED.matcher(s).matches()) return false;
-        if (isCompound(s)) return true;
-        return s.length() <= 3 && SURNAMES.contains(s.substring(0, 1));
+        return !FIELD_ENDING.fits(s) && !NEVER_GIVEN.fits(s) && !TITLED.fits(s);
     }
 
     /** A name by its surname and length, be it a word too: where a list says that only names can stand there. */
@@ -65,12 +62,12 @@ final class Names {
     }
 
     /** 邸校长 is nobody's name, and neither is 屠老师. */
-    private static final Pattern TITLED = Pattern.compile(".{1,2}(?:老师|校长|主任|书记|园长|组长|科长|处长|局长|所长|院长|教授|同学|同志|师傅|导师)");
+    private static final Sought TITLED = Sought.of(".{1,2}(?:老师|校长|主任|书记|园长|组长|科长|处长|局长|所长|院长|教授|同学|同志|师傅|导师)");
 
     /** A name that no word of the language could be taken for, so that nothing around it need tell. */
     static boolean isPlainName(String s) {
         return isName(s)
-                && !NOT_PLAIN.matcher(s).matches()
+                && !NOT_PLAIN.fits(s)
                 && !WORDS.contains(s)
                 && GRAMMAR.indexOf(s.charAt(0)) < 0
                 && (s.length() == 2 || isCompound(s) || !WORDS.contains(s.substring(0, 2)));
@@ -78,7 +75,7 @@ final class Names {
 
     /** The words end in one for work, not in a name. */
     static boolean endsInWork(String words) {
-        return FIELD_ENDING.matcher(words).matches();
+        return FIELD_ENDING.fits(words);
     }
 
     private static boolean isHan(int c) {
@@ -87,13 +84,13 @@ final class Names {
 
     /** A name where only a name can stand (behind "主讲："): posts and titles around it are taken off. */
     static @Nullable Line person(Line piece) {
-        var note = NOTE.matcher(piece.text());
-        var s = note.find() ? piece.text().substring(0, note.start()) : piece.text();
-        var title = TITLE_AFTER.matcher(s);
-        int end = title.find() && title.start() >= 2 ? title.start() : s.length();
+        var note = NOTE.in(piece.text());
+        var s = note == null ? piece.text() : piece.text().substring(0, note.start());
+        var title = TITLE_AFTER.in(s);
+        int end = title != null && title.start() >= 2 ? title.start() : s.length();
         if (isName(s.substring(0, end))) return piece.sub(0, end);
-        var post = POST_BEFORE.matcher(s);
-        if (post.find() && post.end() < end && isName(s.substring(post.end(), end))) return piece.sub(post.end(), end);
+        var post = POST_BEFORE.at(s, 0);
+        if (post != null && post.end() < end && isName(s.substring(post.end(), end))) return piece.sub(post.end(), end);
         var stage = STAGE_BEFORE.matcher(s);
         if (stage.find() && stage.end() < end && isName(s.substring(stage.end(), end)))
             return piece.sub(stage.end(), end);
@@ -104,11 +101,8 @@ final class Names {
     static @Nullable Line leading(Line piece) {
         for (int n = Math.min(4, piece.length() - 1); n >= 2; n--) {
             if (isName(piece.text().substring(0, n))
-                    && (BEHIND_NAME
-                                    .matcher(piece.text())
-                                    .region(n, piece.length())
-                                    .lookingAt()
-                            || Duties.deedEnd(piece.text(), n) > 0)) return piece.sub(0, n);
+                    && (BEHIND_NAME.at(piece.text(), n) != null || Duties.deedEnd(piece.text(), n) > 0))
+                return piece.sub(0, n);
         }
         return null;
     }
@@ -140,9 +134,8 @@ final class Names {
     /** The pieces between separators and gaps; a gap inside a two-character name (储 岚) is none. */
     static List<Line> pieces(Line line) {
         var cut = new ArrayList<Line>();
-        var m = SEPARATOR.matcher(line.text());
         int from = 0;
-        while (m.find()) {
+        for (var m : SEPARATOR.all(line.text())) {
             if (inBrackets(line.text(), from, m.start())) continue;
             boolean insideName =
                     m.end() - m.start() == 1 && "和及与".indexOf(line.at(m.start())) >= 0 && m.start() - from < 2;

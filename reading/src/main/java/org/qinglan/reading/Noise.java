@@ -1,12 +1,10 @@
 package org.qinglan.reading;
 
-import java.util.regex.Pattern;
-
 /** Lines that came with the page or the site and are no part of the plan. */
 final class Noise {
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
+    private static final Sought PAGE_NUMBER = Sought.of(
             "(?:[^,。;:]{0,30}?)第\\d{1,4}页,?/?共\\d{1,4}页|第\\d{1,4}页|-?第?\\d{1,4}-?|-\\d{1,4}-|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?|\\d{1,4}/\\d{1,4}|共\\d{1,4}页|[ivxIVX]{1,5}");
-    private static final Pattern SITE = Pattern.compile(
+    private static final Sought SITE = Sought.of(
             "^(?:您的|当前|现在的?)?位置[:>]|^首页[>»]|.*>>.*>>.*"
                     + "|^(?:发表|发布|更新|添加|上传|创建)(?:日期|时间|于)?[:]?\\d{4}.*|^(?:作者|来源|编辑|责任编辑|文章来源|字数|字号):[^,。]{0,30}$|^(?:阅读|浏览|点击)(?:次数|数|量)?[:]?\\d+.{0,6}$"
                     + "|.*(?:位读者|人阅读|次阅读|次浏览|(?:阅读|浏览|点击)(?:量|次数|数)?:?\\d{1,9}次?$).*"
@@ -23,10 +21,9 @@ final class Noise {
         var text = line.text();
         if (text.length() > 160) return false;
         if (text.startsWith("[bookmark:") && text.endsWith("]")) return true;
-        if (PAGE_NUMBER.matcher(text).matches())
-            return text.length() > 2 || line.text().startsWith("-");
+        if (PAGE_NUMBER.fits(text)) return text.length() > 2 || line.text().startsWith("-");
         if (text.contains("由会员分享")) return true;
         if (first && text.contains("计划")) return false;
-        return SITE.matcher(text).matches() && !(text.length() < 45 && text.endsWith("计划"));
+        return SITE.fits(text) && !(text.length() < 45 && text.endsWith("计划"));
     }
 }

@@ -1,6 +1,5 @@
 package org.qinglan.reading;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.PlanDraft.Period;
 
@@ -11,18 +10,18 @@ import org.qinglan.reading.PlanDraft.Period;
  * @param period how often; null where the other thing is no time (一人一课)
  */
 record OneEach(String unit, @Nullable Period period) {
-    private static final Pattern PAIR = Pattern.compile("一(课|周|月|期|人|班|校|单元|学期|年)一([一-龥]{1,4})");
-    private static final Pattern EVERY = Pattern.compile("每(课|章|单元|周|月|期|学期|学年|年|天|日)一([考测练评研讲查报])");
+    private static final Sought PAIR = Sought.of("一(课|周|月|期|人|班|校|单元|学期|年)一([一-龥]{1,4})");
+    private static final Sought EVERY = Sought.of("每(课|章|单元|周|月|期|学期|学年|年|天|日)一([考测练评研讲查报])");
     /** 一对一, 一生一案, 一人一岗 name a way of working and ask for nothing. */
     private static final String NAMES_A_WAY = "档号机岗策卡独";
 
     static @Nullable OneEach in(String s) {
-        var pair = PAIR.matcher(s);
-        if (!pair.find()
+        var pair = PAIR.in(s);
+        if (pair == null
                 || s.contains("对一")
                 || NAMES_A_WAY.indexOf(pair.group(2).charAt(0)) >= 0) {
-            pair = EVERY.matcher(s);
-            if (!pair.find()) return null;
+            pair = EVERY.in(s);
+            if (pair == null) return null;
         }
         var period = switch (pair.group(1)) {
             case "天", "日" -> Period.DAY;

@@ -39,12 +39,11 @@ sealed interface Piece {
 
     /** @param name the header as written, without white space */
     record Column(String name, Role role) {
-        private static final java.util.regex.Pattern BESIDE =
-                java.util.regex.Pattern.compile("其[他它](?:事项|工作|活动|安排)?|重要活动|同期活动|常规工作|相关工作");
+        private static final Sought BESIDE = Sought.of("其[他它](?:事项|工作|活动|安排)?|重要活动|同期活动|常规工作|相关工作");
 
         /** What else is done at that time, beside the item of the row. */
         boolean isBeside() {
-            return role != Role.CONTENT && BESIDE.matcher(name).matches();
+            return role != Role.CONTENT && BESIDE.fits(name);
         }
     }
 

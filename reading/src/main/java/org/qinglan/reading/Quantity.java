@@ -2,7 +2,7 @@ package org.qinglan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.PlanDraft.Count;
@@ -29,8 +29,8 @@ record Quantity(
     /** 1节到2节: the unit stands behind both numbers. */
     private static final String UNIT_AGAIN = "(?:个|节|次|篇|份|课时|学时|小时|分钟|本|项|名|人|场|天|周|%)";
 
-    private static final Pattern QUANTITY =
-            Pattern.compile("(" + UPPER + "|" + LOWER + ")?(?:为|到|有|在|要|其中)?(" + N + ")(?:余|多)?(?:" + UNIT
+    private static final Sought QUANTITY =
+            Sought.of("(" + UPPER + "|" + LOWER + ")?(?:为|到|有|在|要|其中)?(" + N + ")(?:余|多)?(?:" + UNIT
                     + "(?!(?:至|到)" + N + UNIT_AGAIN + ")|(?:个|节|次|篇|份|课时|学时|小时|分钟|本|项|名|人|场|天|周|%)?(?:-{1,2}|至|到)(" + N
                     + ")(?:余|多)?" + UNIT + ")(以上|及以上|或以上|以内|之内|以下|及以下|起)?");
     private static final Pattern LOOSE_LOWER = Pattern.compile("(?:至少|最少|起码|不少于)[^,;。\\d]{1,14}$");
@@ -41,16 +41,15 @@ record Quantity(
             Pattern.compile("(?:第|初|(?<!提)高|周|星期|新(?=一轮|一届|一年|一学期|一代)|统|唯|逐|[a-zA-Z])$");
 
     /** 比区均高2分, 提高3分: a distance between marks, not a mark. */
-    private static final Pattern POINTS_BETWEEN = Pattern.compile("提高|提升|高[于出]|超|差距|低于|相差|缩小");
+    private static final Sought POINTS_BETWEEN = Sought.of("提高|提升|高[于出]|超|差距|低于|相差|缩小");
 
     /** 最后一周, 前三天: which one, not how many. */
     private static final Pattern LAST = Pattern.compile("(?:最后|[前后首末头])$");
 
     static List<Quantity> in(String s) {
         var out = new ArrayList<Quantity>();
-        var m = QUANTITY.matcher(s);
         int p = 0;
-        while (p < s.length() && m.find(p)) {
+        for (var m = QUANTITY.next(s, p); m != null; m = QUANTITY.next(s, p)) {
             var q = of(s, m);
             if (q != null) out.add(q);
             p = q == null ? Math.max(m.start(2) + 1, m.start() + 1) : q.end;
@@ -58,7 +57,7 @@ record Quantity(
         return out;
     }
 
-    private static @Nullable Quantity of(String s, Matcher m) {
+    private static @Nullable Quantity of(String s, MatchResult m) {
         boolean range = m.group(4) != null;
         var unit = range ? m.group(5) : m.group(3);
         if (unit == null) return null;
@@ -100,7 +99,7 @@ record Quantity(
     }
 
     /** Words that only look like a number with a unit: 一个人人…, 三年级, 5年以内, 12:30. */
-    private static boolean acceptable(String s, Matcher m, String unit, int unitStart) {
+    private static boolean acceptable(String s, MatchResult m, String unit, int unitStart) {
         int after = unitStart + unit.length();
         var rest = s.substring(after, Math.min(s.length(), after + 3));
         if (unit.equals("个")
@@ -117,7 +116,7 @@ record Quantity(
             return unit.equals("板") && rest.matches("^(?:粉笔|毛笔|硬笔|字).*");
         boolean named = m.group(1) == null && m.group(6) == null;
         if (unit.equals("日") && (named || rest.startsWith("前"))) return false;
-        if (unit.equals("分") && (named && !POINTS_BETWEEN.matcher(s).find() || rest.matches("^[钟别层类组析享之工解数校步角科外].*")))
+        if (unit.equals("分") && (named && !POINTS_BETWEEN.isIn(s) || rest.matches("^[钟别层类组析享之工解数校步角科外].*")))
             return false;
         if (unit.equals("练") && rest.matches("^[习功字兵].*")) return false;
         if ((unit.equals("周") || unit.equals("天"))

@@ -15,9 +15,9 @@ import org.qinglan.reading.PlanDraft.Task;
 
 /** Walks the outline and reads every paragraph and table cell for what it asks. */
 final class Requirements {
-    private static final Pattern BUNDLE = Pattern.compile("[一二三四五六七八九十][个篇]一");
-    private static final Pattern NOBODYS = Pattern.compile("^(?:负责人|责任人|执教|主持|带队|参加人员)[:：]");
-    private static final Pattern SITE_TALK = Pattern.compile(".*(?:VIP|下载权益|版权|本站).*");
+    private static final Sought BUNDLE = Sought.of("[一二三四五六七八九十][个篇]一");
+    private static final Sought NOBODYS = Sought.of("^(?:负责人|责任人|执教|主持|带队|参加人员)[:：]");
+    private static final Sought SITE_TALK = Sought.of(".*(?:VIP|下载权益|版权|本站).*");
 
     private static final Pattern DAY = Pattern.compile("(\\d{2})-(\\d{2})$");
 
@@ -48,7 +48,7 @@ final class Requirements {
         for (var task : found) {
             var before = read.floorEntry(task.span().to() - 1);
             if (task.due() == null
-                    || NOBODYS.matcher(task.text()).find()
+                    || NOBODYS.isIn(task.text())
                     || before != null && before.getValue() > task.span().from()) continue;
             var action = Actions.first(List.of(task.text()));
             out.add(new Requirement(
@@ -68,9 +68,8 @@ final class Requirements {
     }
 
     private void read(Entry e) {
-        if (e.section() == Section.BACKGROUND
-                || SITE_TALK.matcher(e.whole().text()).matches()) return;
-        if (BUNDLE.matcher(e.body().text()).find()) bundle = true;
+        if (e.section() == Section.BACKGROUND || SITE_TALK.fits(e.whole().text())) return;
+        if (BUNDLE.isIn(e.body().text())) bundle = true;
         else if (e.heading()) bundle = false;
         boolean scheduled = isScheduled(e);
         var context = new ClauseReader.Context(e.title(), bundle, scheduled, e.heading(), e.section() == Section.GOALS);
@@ -86,8 +85,7 @@ final class Requirements {
     private void read(TableNode t) {
         boolean schedule = t.grid().isSchedule();
         int content = t.grid().indexOf(Piece.Role.CONTENT);
-        var context =
-                new ClauseReader.Context(t.title(), BUNDLE.matcher(t.title()).find() || bundle, schedule, false, false);
+        var context = new ClauseReader.Context(t.title(), BUNDLE.isIn(t.title()) || bundle, schedule, false, false);
         for (var row : t.grid().rows()) {
             for (int c = 0; c < row.size(); c++) {
                 var column = t.grid().column(c);

@@ -25,8 +25,8 @@ final class RolePhrases {
     private static final Pattern SUBJECT_LABEL = Pattern.compile(
             "语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|美术|体育|科学|信息技术|综合|道法|时间|地点|主题|内容|课题|形式|学科|(?:周|星期)[一二三四五六日]|.*[月日]|.*年级|[高初][一二三]|.*第.*");
 
-    private static final Pattern WORKPLACE =
-            Pattern.compile("(?:校长|主任|书记|园长|教师|老师|专家|研究员|教研员|负责)$|小学|中学|学校|幼儿园|学院|大学|教研室|教育局|中心|[一二三四五六七八九附]中$");
+    private static final Sought WORKPLACE =
+            Sought.of("(?:校长|主任|书记|园长|教师|老师|专家|研究员|教研员|负责)$|小学|中学|学校|幼儿园|学院|大学|教研室|教育局|中心|[一二三四五六七八九附]中$");
 
     /** A longer word ends in the role word: 责任编辑, 足球队主教练. */
     private static final Pattern COMPOUND = Pattern.compile(".*(?:主任|组长|校长|教练|编辑|员)");
@@ -101,7 +101,7 @@ final class RolePhrases {
         int close = text.indexOf(')', open);
         if (close - open < 3 || close - open > LONGEST_NOTE) return null;
         var words = text.substring(open + 1, close);
-        return WORKPLACE.matcher(words).find() || Duties.isWorkplace(words) ? null : line.sub(open + 1, close);
+        return WORKPLACE.isIn(words) || Duties.isWorkplace(words) ? null : line.sub(open + 1, close);
     }
 
     /** "责任编辑", "足球队主教练": the post begins where the words begin, if that is near. */

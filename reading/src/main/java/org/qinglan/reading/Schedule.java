@@ -12,17 +12,17 @@ import org.qinglan.reading.PlanDraft.Task;
 
 /** Walks the outline for everything that is given a date: month lists, dated lines, tables, events in prose. */
 final class Schedule {
-    private static final Pattern HEADING_REST =
-            Pattern.compile("^(?:份|工作|主要|重点|教研|活动|教学|安排|内容|要点|计划|任务|主题|月|的|本月|具体|及|和|事项|\\([^)]*\\)|:|—|-)*[:]?$");
+    private static final Sought HEADING_REST =
+            Sought.of("^(?:份|工作|主要|重点|教研|活动|教学|安排|内容|要点|计划|任务|主题|月|的|本月|具体|及|和|事项|\\([^)]*\\)|:|—|-)*[:]?$");
     /** 第一阶段（2024年9月—10月）：… */
     private static final Pattern STAGE = Pattern.compile("^[^,;。:()\\d]{2,14}(?:阶段|期|篇|步)?[:]?\\(([^()]{2,24})\\)[:]?");
 
     private static final Pattern TIME_LABEL = Pattern.compile("^.{0,8}?(?:时间|日期)(?:安排)?:");
-    private static final Pattern CONTENT_LABEL = Pattern.compile("^(?:活动内容|活动主题|主题|内容):.{4,}");
-    private static final Pattern HOLIDAY = Pattern.compile(
+    private static final Sought CONTENT_LABEL = Sought.of("^(?:活动内容|活动主题|主题|内容):.{4,}");
+    private static final Sought HOLIDAY = Sought.of(
             "^(?!.*(?:作业|设计|活动|教育|布置))[^,;。]{0,8}(?:节|元旦|国庆|五一|中秋|寒假|暑假|清明|端午|劳动节|假期)[^,;。]{0,2}(?:放假|休假|假期|小长假)[^,;。]*$|^放假.{0,12}$");
-    private static final Pattern SIGNATURE =
-            Pattern.compile("^[^,;。:]{2,30}(?:小学|中学|学校|教研组|学科组|备课组|教科室|教务处|教导处|幼儿园|集团|科研处|组)$");
+    private static final Sought SIGNATURE =
+            Sought.of("^[^,;。:]{2,30}(?:小学|中学|学校|教研组|学科组|备课组|教科室|教务处|教导处|幼儿园|集团|科研处|组)$");
     /** 单元检测时间： names what happens then; 活动时间： does not. */
     private static final int OWN_ACTIVITY = 6;
 
@@ -121,7 +121,7 @@ final class Schedule {
 
     /** "9月份工作安排": what stands behind the date is no task. */
     private static boolean isHeadingRest(String rest) {
-        return rest.length() <= LONGEST_HEADING && HEADING_REST.matcher(rest).matches();
+        return rest.length() <= LONGEST_HEADING && HEADING_REST.fits(rest);
     }
 
     private void labelled(Entry e, FuzzyDate date) {
@@ -200,12 +200,12 @@ final class Schedule {
         return !numberedItems
                 && !withContent
                 && e.body().length() <= LONGEST_PLAIN_ITEM
-                && !SIGNATURE.matcher(e.body().text()).matches();
+                && !SIGNATURE.fits(e.body().text());
     }
 
     private void item(Entry e, FuzzyDate date, int i) {
         var body = e.body();
-        if (body.text().endsWith(":") || HOLIDAY.matcher(body.text()).matches()) return;
+        if (body.text().endsWith(":") || HOLIDAY.fits(body.text())) return;
         if (e.marker() != null) writer.items(body, date, e.marker());
         else writer.labelled(body, date);
     }
@@ -275,7 +275,7 @@ final class Schedule {
         for (int k = i - 1; k >= 0 && k >= i - 16; k--) {
             if (!(nodes.get(k) instanceof Item(Entry above))) break;
             var text = above.body().text();
-            if (CONTENT_LABEL.matcher(text).matches() && sameList(above, e))
+            if (CONTENT_LABEL.fits(text) && sameList(above, e))
                 return above.body().from(text.indexOf(':') + 1);
             boolean higher = above.isNumbered() && (above.depth() < e.depth() || !e.isNumbered());
             if (!higher || text.indexOf(':') >= 0) continue;
@@ -338,8 +338,7 @@ final class Schedule {
         if (date != null && content < row.size()) {
             var people = row(grid, row, Piece.Role.PEOPLE);
             var participants = row(grid, row, Piece.Role.PARTICIPANTS);
-            if (!row.get(content).isEmpty()
-                    && !HOLIDAY.matcher(Layout.flat(row.get(content))).matches()) {
+            if (!row.get(content).isEmpty() && !HOLIDAY.fits(Layout.flat(row.get(content)))) {
                 writer.cell(row.get(content), date, people, participants);
             }
         }

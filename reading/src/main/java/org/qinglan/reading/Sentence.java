@@ -2,7 +2,6 @@ package org.qinglan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.PlanDraft.Action;
 
@@ -11,12 +10,11 @@ final class Sentence {
     /** How many clauses back somebody may have been named. */
     private static final int REACH = 30;
 
-    private static final Pattern EVENT = Pattern.compile("每(?!一)|测验|会议|考试|命题|活动|教研(?![组员室])|讲座|隔周|轮流");
+    private static final Sought EVENT = Sought.of("每(?!一)|测验|会议|考试|命题|活动|教研(?![组员室])|讲座|隔周|轮流");
 
-    private static final Pattern PAST =
-            Pattern.compile("(?:在)?(?:[我本全][组校园区])?(?:现有|共有|上学期|上学年|上一学年|上一学期|去年|上年度|过去|近[一两三]年|[一两三]年来)(?!相比)");
-    private static final Pattern AHEAD =
-            Pattern.compile("本学期|本学年|今年|新学期|新学年|必须|[要应须]|力争|争取|计划|每|确保|不少于|不低于|至少|要求|比上|比去");
+    private static final Sought PAST =
+            Sought.of("(?:在)?(?:[我本全][组校园区])?(?:现有|共有|上学期|上学年|上一学年|上一学期|去年|上年度|过去|近[一两三]年|[一两三]年来)(?!相比)");
+    private static final Sought AHEAD = Sought.of("本学期|本学年|今年|新学期|新学年|必须|[要应须]|力争|争取|计划|每|确保|不少于|不低于|至少|要求|比上|比去");
 
     private final String heading;
     private final List<Wording> before = new ArrayList<>();
@@ -51,12 +49,12 @@ final class Sentence {
 
     /** 上学期发表论文5篇，获奖8人次: what was, until the sentence turns to what is to be. */
     boolean tellsOfThePast(String own) {
-        if (AHEAD.matcher(own).find()) return false;
-        if (PAST.matcher(own).lookingAt()) return true;
+        if (AHEAD.isIn(own)) return false;
+        if (PAST.begins(own)) return true;
         for (int i = before.size() - 1; i >= first(); i--) {
             var words = before.get(i).text();
-            if (AHEAD.matcher(words).find()) return false;
-            if (PAST.matcher(words).lookingAt()) return true;
+            if (AHEAD.isIn(words)) return false;
+            if (PAST.begins(words)) return true;
         }
         return false;
     }
@@ -136,8 +134,8 @@ final class Sentence {
     /** Whether something that happens again and again was named, so that "提前三天" means each time. */
     boolean namesEvent(String own) {
         for (int i = first(); i < before.size(); i++) {
-            if (EVENT.matcher(before.get(i).text()).find()) return true;
+            if (EVENT.isIn(before.get(i).text())) return true;
         }
-        return EVENT.matcher(own).find();
+        return EVENT.isIn(own);
     }
 }

@@ -3,21 +3,25 @@ package org.qinglan.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.PlanDraft.Task;
 
 /** Turns a piece of text and the date it stands under into tasks. */
 final class TaskWriter {
-    private static final Pattern TENTATIVE = Pattern.compile(
+    private static final Sought TENTATIVE = Sought.of(
             "暂定|(?<!地点|主题|课题|嘉宾|评委|专家|人员|教师|场地|执教|主讲|内容)(?<!地点:)待定|[(,;:]拟|^拟(?!定)|拟于|拟在|拟与|拟\\d|初定|左右|前后(?!测)|另行通知|(?:时间|日期)另定|视[^,。)]{1,14}(?:而定|调整|确定|安排|情况)|如遇|遇雨顺延|顺延|待通知|以[^,。;)]{1,16}为准|(?:时间|日期)(?:未定|待安排|另行)|(?:根据|按)[^,。;)]{1,14}(?:调整|而定)|时间可能|(?:时间|日期)待定");
-    private static final Pattern PLACE_OPEN =
-            Pattern.compile("(?:地点|主题|课题|嘉宾|评委|专家|人员|场地|执教|主讲|内容|对象|具体课题)[^,;。()]{0,4}(?:待定|另行通知|另定|暂定)");
-    private static final Pattern EVENT_END = Pattern.compile(
+    private static final Sought PLACE_OPEN =
+            Sought.of("(?:地点|主题|课题|嘉宾|评委|专家|人员|场地|执教|主讲|内容|对象|具体课题)[^,;。()]{0,4}(?:待定|另行通知|另定|暂定)");
+    private static final Sought EVENT_END = Sought.of(
             ".*(?:会|会议|课|考试|活动|测|统测|检测|调研|比赛|竞赛|大赛|培训|讲座|评比|展示|典礼|仪式|节|考|赛|研讨|沙龙|运动会|联考|模拟|观摩|汇报|检查|交流|活动|仪式|动员|部署)(?:\\([^)]*\\))?$");
-    private static final Pattern EVENT_START = Pattern.compile(
+    private static final Sought EVENT_START = Sought.of(
             "^(?:召开|举办|举行|组织|下发|开展|进行|参加|完成|制[定订]|布置|申报|迎接|启动|评选|上报|撰写|观看|上交|检查|总结|做好|承办|公布|印发|筹备|接受|发放|征集|选拔)[^,]{3,}");
-    private static final Pattern STATEMENT = Pattern.compile("每|各校|拟|其余|由|于|前将|不少于|至少");
+    private static final Sought STATEMENT = Sought.of("每|各校|拟|其余|由|于|前将|不少于|至少");
+
+    private static final Sought WHO_IN_BRACKET =
+            Sought.of("\\(((?:全体|各|[^()、,]{0,6}?)[^(),。]{0,12}(?:教师|组长|班主任|成员|教研员|学生|人员))\\)");
+    private static final Sought WHO_FIRST =
+            Sought.of("((?:全体|各|每位|每名|所有)[^,。;:、]{0,10}?(?:教师|教研员|组长|组|校|班|学校|社团|处|室|人|成员))");
 
     private final Years years;
     private final WeekCounting weeks;
@@ -114,9 +118,8 @@ final class TaskWriter {
     }
 
     private static boolean isEvent(String s) {
-        if (STATEMENT.matcher(s).find()) return false;
-        return s.length() >= 4
-                && (EVENT_END.matcher(s).matches() || EVENT_START.matcher(s).find());
+        if (STATEMENT.isIn(s)) return false;
+        return s.length() >= 4 && (EVENT_END.fits(s) || EVENT_START.isIn(s));
     }
 
     /** A numbered item, and those that follow in the same line. */
@@ -210,9 +213,7 @@ final class TaskWriter {
 
     private void add(Line line, FuzzyDate date, String about, @Nullable String group, List<Line> named) {
         if (line.isEmpty() || Names.isName(line.text())) return;
-        boolean tentative = date.approximate()
-                || (TENTATIVE.matcher(about).find()
-                        && !PLACE_OPEN.matcher(about).find());
+        boolean tentative = date.approximate() || (TENTATIVE.isIn(about) && !PLACE_OPEN.isIn(about));
         var people = new LinkedHashSet<>(named.stream().map(Line::verbatim).toList());
         people.addAll(PeopleIn.task(line));
         var days = new Days(years, date);
@@ -244,12 +245,10 @@ final class TaskWriter {
     }
 
     private static @Nullable String participants(Line line) {
-        var bracket = Pattern.compile("\\(((?:全体|各|[^()、,]{0,6}?)[^(),。]{0,12}(?:教师|组长|班主任|成员|教研员|学生|人员))\\)")
-                .matcher(line.text());
-        if (bracket.find()) return line.sub(bracket.start(1), bracket.end(1)).verbatim();
-        var m = Pattern.compile("^((?:全体|各|每位|每名|所有)[^,。;:、]{0,10}?(?:教师|教研员|组长|组|校|班|学校|社团|处|室|人|成员))")
-                .matcher(line.text());
-        if (m.find()) return line.sub(0, m.end(1)).verbatim();
+        var bracket = WHO_IN_BRACKET.in(line.text());
+        if (bracket != null) return line.sub(bracket.start(1), bracket.end(1)).verbatim();
+        var m = WHO_FIRST.at(line.text(), 0);
+        if (m != null) return line.sub(0, m.end(1)).verbatim();
         var who = Subjects.of(line.text());
         return who != null && line.text().startsWith(who)
                 ? line.sub(0, who.length()).verbatim()

@@ -61,6 +61,8 @@ final class TextTables {
 
     /** The week in which teachers come back and pupils do not yet. */
     static final String WEEK_BEFORE_TERM = "预备周|准备周|第?[零〇0]周";
+    /** A week or month by its number alone, in the first cell of a row. */
+    static final Sought NUMBER_OF_ROW = Sought.of("\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,3}|" + WEEK_BEFORE_TERM);
 
     static boolean isRestOfDate(String text, int from) {
         return REST_OF_DATE.matcher(text).region(from, text.length()).matches();
@@ -252,7 +254,7 @@ final class TextTables {
         var date = FuzzyDates.at(cell, 0, true);
         if (date == null && role == Role.DATE) date = FuzzyDates.withoutMonth(cell, 0);
         if (date == null || date.end() < cell.length() && !isRestOfDate(cell, date.end()))
-            return cell.matches("\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,3}|" + WEEK_BEFORE_TERM);
+            return NUMBER_OF_ROW.fits(cell);
         if (dates == 1) return true;
         return role == Role.WEEK ? date.week() != null : role != Role.MONTH || date.week() == null;
     }

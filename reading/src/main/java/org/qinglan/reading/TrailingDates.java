@@ -19,7 +19,7 @@ final class TrailingDates {
     private static final Pattern JOINED = Pattern.compile("[、,和及;]|各[一1]次");
     private static final Pattern EVENT = Pattern.compile(
             "举行|召开|举办|开展|组织|进行|参加|迎接|承办|启动|评选|表彰|邀请|考察|培训|大赛|比赛|竞赛|评比|研讨|讲座|考试|测试|检测|展示|活动|会议?$|[会节赛考展]$|课$|汇报|检查|观摩|交流|仪式|典礼|演练|调研|运动会");
-    private static final Pattern NO_EVENT = Pattern.compile("入职|毕业|出生|参加工作|立项|颁布|印发|年版|每周|每月|每学期(?!组织|举|召|开)");
+    private static final Sought NO_EVENT = Sought.of("入职|毕业|出生|参加工作|立项|颁布|印发|年版|每周|每月|每学期(?!组织|举|召|开)");
     private static final int LONGEST = 160;
 
     private final TaskWriter writer;
@@ -43,7 +43,7 @@ final class TrailingDates {
         var about = text.substring(0, dates.getFirst().start());
         if (!scheduled
                 && (dates.getFirst().due()
-                        || NO_EVENT.matcher(text).find()
+                        || NO_EVENT.isIn(text)
                         || !EVENT.matcher(about.replaceAll("[(,:-]+$", "")).find())) return;
         if (about.length() < 3) return;
         for (var date : dates) writer.dated(sentence, date, "");

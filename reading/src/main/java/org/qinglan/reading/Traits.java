@@ -15,15 +15,15 @@ import org.qinglan.reading.PlanDraft.OutlineEntry.Role;
 /** What can be seen of the items of one plan without knowing how they were found. */
 final class Traits {
     private static final String NUMBER = "[0-9０-９〇零一二两三四五六七八九十]{1,3}";
-    private static final Pattern DATE =
-            Pattern.compile(NUMBER + "\\s*(?:月|日|号|周)|[0-9]{1,2}[./][0-9]{1,2}|期初|期中|期末|学期[初末]|开学|年[初末底]");
-    private static final Pattern MONTH = Pattern.compile("(1[0-2]|0?[1-9])\\s*月");
-    private static final Pattern QUANTITY = Pattern.compile(NUMBER + "\\s*(?:次|节|篇|份|本|项|场|堂|%|％|字)");
-    private static final Pattern PERIOD = Pattern.compile("每|天|日|周|月|学期|学年|年|单元|次活动|期[初中末]|前|后|人均|一[课期]一|隔|单|双");
+    private static final Sought DATE =
+            Sought.of(NUMBER + "\\s*(?:月|日|号|周)|[0-9]{1,2}[./][0-9]{1,2}|期初|期中|期末|学期[初末]|开学|年[初末底]");
+    private static final Sought MONTH = Sought.of("(1[0-2]|0?[1-9])\\s*月");
+    private static final Sought QUANTITY = Sought.of(NUMBER + "\\s*(?:次|节|篇|份|本|项|场|堂|%|％|字)");
+    private static final Sought PERIOD = Sought.of("每|天|日|周|月|学期|学年|年|单元|次活动|期[初中末]|前|后|人均|一[课期]一|隔|单|双");
     private static final Pattern OPEN_END = Pattern.compile(".*[，、：:,（(“《和及与的]$", Pattern.DOTALL);
     private static final Pattern ODD_START =
             Pattern.compile("^(?:[，、；。：:,;）)”》]|的|了|和|及|与|等|[0-9]{1,2}[月日]).*", Pattern.DOTALL);
-    private static final Pattern STRANGE = Pattern.compile(
+    private static final Sought STRANGE = Sought.of(
             "[\uFFFD?#$^*_|~\\\\€曰毎]|[a-zA-Z](?:月|日|次|节|篇|周|年|号)|[0-9][a-zA-Z](?![a-zA-Z])|[a-zA-Z][0-9]|第[0-9]+页|，，|。，|，。");
     private static final Pattern LIST_NUMBER =
             Pattern.compile(".+?(?:[一二三四五六七八九]、|[（(][一二三四五六七八九0-9][）)]|[0-9][.．、](?![0-9])|[①-⑩]).+", Pattern.DOTALL);
@@ -61,7 +61,7 @@ final class Traits {
         long unread = draft.outline().stream()
                 .filter(e -> e.role() == Role.TEXT)
                 .map(e -> e.span().of(source))
-                .filter(t -> DATE.matcher(t).find() || QUANTITY.matcher(t).find())
+                .filter(t -> DATE.isIn(t) || QUANTITY.isIn(t))
                 .count();
         return unread * 7 > draft.tasks().size() + draft.requirements().size();
     }
@@ -92,7 +92,7 @@ final class Traits {
         boolean dated = task.month() != null || task.from() != null || task.due() != null;
         if (!dated) found.add(Reason.NO_DATE);
         var at = entryOf(task.span());
-        boolean ownDate = at == null ? DATE.matcher(task.text()).find() : at.dated;
+        boolean ownDate = at == null ? DATE.isIn(task.text()) : at.dated;
         if (!ownDate) found.add(Reason.DATE_FROM_ABOVE);
         if (namesOtherMonth(task)) found.add(Reason.OTHER_DATE);
         if (isEarlier(task, above)) found.add(Reason.OUT_OF_ORDER);
@@ -107,10 +107,9 @@ final class Traits {
         if (read.subject() == null) found.add(Reason.NO_SUBJECT);
         else if (!bare(read.text()).contains(bare(read.subject()))) found.add(Reason.SUBJECT_FROM_ABOVE);
         if (read.count().min() == null && read.count().max() == null) found.add(Reason.NO_COUNT);
-        var quantities = QUANTITY.matcher(read.text());
-        if (quantities.results().count() > 1) found.add(Reason.SEVERAL_NUMBERS);
+        if (QUANTITY.all(read.text()).size() > 1) found.add(Reason.SEVERAL_NUMBERS);
         if (read.period() == null) found.add(Reason.NO_PERIOD);
-        else if (!PERIOD.matcher(read.text()).find()) found.add(Reason.PERIOD_FROM_ABOVE);
+        else if (!PERIOD.isIn(read.text())) found.add(Reason.PERIOD_FROM_ABOVE);
         if (read.action() == Action.OTHER) found.add(Reason.OTHER_ACTION);
         if (isShared(requirements, read.span())) found.add(Reason.OVERLAPPING);
         return found;
@@ -122,8 +121,8 @@ final class Traits {
         found.addAll(lines(read.span()));
         if (subject.isEmpty()) found.add(Reason.NO_SUBJECT);
         if (subject.length() > LONG) found.add(Reason.LONG);
-        if (read.people().stream().anyMatch(p -> p.length() < 2 || p.length() > 3)
-                || STRANGE.matcher(subject).find()) found.add(Reason.ODD_NAME);
+        if (read.people().stream().anyMatch(p -> p.length() < 2 || p.length() > 3) || STRANGE.isIn(subject))
+            found.add(Reason.ODD_NAME);
         if (read.people().size() > 3) found.add(Reason.SEVERAL_NUMBERS);
         return found;
     }
@@ -136,7 +135,7 @@ final class Traits {
         if (text.length() > LONG) found.add(Reason.LONG);
         if (OPEN_END.matcher(text).matches() || ODD_START.matcher(text).matches() || isUnclosed(text))
             found.add(Reason.CUT_OFF);
-        if (STRANGE.matcher(text).find()) found.add(Reason.STRANGE_CHARACTERS);
+        if (STRANGE.isIn(text)) found.add(Reason.STRANGE_CHARACTERS);
         if (LIST_NUMBER.matcher(text).matches()) found.add(Reason.RUN_TOGETHER);
         return found;
     }
@@ -168,12 +167,12 @@ final class Traits {
         boolean line = body && entry.role() != Role.TITLE && entry.role() != Role.TABLE_ROW;
         return new Paragraph(
                 entry,
-                DATE.matcher(text).find(),
+                DATE.isIn(text),
                 line
                         && text.length() >= FULL_LINE
                         && !SENTENCE_END.matcher(text).matches(),
-                body && entry.number().isEmpty() && !DATE.matcher(text).lookingAt(),
-                STRANGE.matcher(text).find(),
+                body && entry.number().isEmpty() && !DATE.begins(text),
+                STRANGE.isIn(text),
                 text.length());
     }
 
@@ -203,7 +202,7 @@ final class Traits {
     private static boolean namesOtherMonth(PlanDraft.Task task) {
         if (task.month() == null) return false;
         int month = Integer.parseInt(task.month().substring(task.month().length() - 2));
-        return MONTH.matcher(task.text()).results().anyMatch(m -> Integer.parseInt(m.group(1)) != month);
+        return MONTH.all(task.text()).stream().anyMatch(m -> Integer.parseInt(m.group(1)) != month);
     }
 
     private static boolean isEarlier(PlanDraft.Task task, PlanDraft.@Nullable Task above) {
