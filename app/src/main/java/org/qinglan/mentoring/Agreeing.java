@@ -2,8 +2,10 @@ package org.qinglan.mentoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Agreeing {
     private static final String DRAFTED_BY = "师徒协议由带徒弟那个组的人，或教科室来拟。";
+    private static final Set<String> BEGINS = Set.of("propose", "sign", "resume", "renew");
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 30;
     private final Pairings pairings;
@@ -75,12 +78,34 @@ public class Agreeing {
                         .map(Mentoring::id)
                         .findFirst()
                         .orElse(null);
+                var full = full(mentor, mentee, later(me.today(), text.firstDay()), asked(mentor));
+                if (full.isPresent()) yield new Refused<>(full.get());
                 var made = pairings.insert(mentor, mentee, unit.id(), related, text, me.personId());
                 if (made.isEmpty()) yield new Refused<>(PairRefusal.ALREADY);
                 audit.note(me, "拟师徒协议", "师徒协议", made.get(), null, text);
                 yield new Done<>(pairings.get(made.get()));
             }
         };
+    }
+
+    /** Why a mentor can guide nobody more; empty where there is room, or where the two are a pair by the roster already. */
+    private Optional<PairRefusal> full(UUID mentor, UUID mentee, LocalDate since, Set<UUID> asked) {
+        boolean guided = mentorings.mentorsOf(mentee, since).stream()
+                .anyMatch(m -> m.mentorId().equals(mentor));
+        if (guided) return Optional.empty();
+        return mentorings.full(mentor, mentee, since, asked).map(why -> new PairRefusal(why.sentence()));
+    }
+
+    /** Whom a mentor is to guide by agreements that have not begun. */
+    private Set<UUID> asked(UUID mentor) {
+        return pairings.of(mentor).stream()
+                .filter(pair -> pair.mentorId().equals(mentor) && pair.isAsked())
+                .map(Pairing::menteeId)
+                .collect(Collectors.toSet());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /** With somebody from outside who gets no account: she is written down by name, once the text is in order. */
@@ -148,6 +173,10 @@ public class Agreeing {
     @Transactional
     public Decision<Pairing, PairRefusal> step(Actor me, UUID id, String event, String comment) {
         var before = pairings.forChange(id);
+        var full = BEGINS.contains(event)
+                ? full(before.mentorId(), before.menteeId(), later(me.today(), before.firstDay()), Set.of())
+                : Optional.<PairRefusal>empty();
+        if (full.isPresent()) return new Refused<>(full.get());
         var moved = flows.move(Pairing.FLOW, event, me, subject(before), comment);
         return switch (moved) {
             case Refused(var why) -> new Refused<>(new PairRefusal(why.sentence()));

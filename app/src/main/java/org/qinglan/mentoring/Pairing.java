@@ -37,6 +37,7 @@ public record Pairing(
         @Nullable String schoolSigner,
         Opinions opinions) {
     static final String FLOW = "mentoring";
+    static final Set<String> ASKED = Set.of("MATCHING", "PROPOSED", "AGREED");
     private static final Set<String> OVER = Set.of("GRADUATED", "CLOSED", "RENEWED", "ENDED");
 
     /**
@@ -88,6 +89,11 @@ public record Pairing(
     /** Whether its text may be written. */
     public boolean isOpen() {
         return state.equals("MATCHING");
+    }
+
+    /** Whether it was drafted and has not begun. */
+    boolean isAsked() {
+        return ASKED.contains(state);
     }
 
     public boolean isOver() {

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.database.Tenancy;
 import org.qinglan.shared.Ids;
@@ -84,6 +86,18 @@ public class Pairings {
                 .params(Arrays.asList(states.toArray(String[]::new), array(units), array(units)))
                 .query(Pairings::pairing)
                 .list();
+    }
+
+    /** Those of a unit and below that were drafted and have not begun. */
+    public List<Pairing> asked(UUID unit) {
+        return in(Pairing.ASKED, List.of(unit));
+    }
+
+    /** Who was let go as a mentee of a unit or below. */
+    public Set<UUID> letGo(UUID unit) {
+        return in(Set.of("GRADUATED"), List.of(unit)).stream()
+                .map(Pairing::menteeId)
+                .collect(Collectors.toSet());
     }
 
     private static UUID @Nullable [] array(@Nullable Collection<UUID> units) {

@@ -1,12 +1,16 @@
 package org.qinglan.school;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.database.Tenancy;
+import org.qinglan.shared.ChineseDates;
 import org.qinglan.shared.Decision;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
@@ -39,15 +43,28 @@ public class Mentorings {
         }
     }
 
+    /** One mentor has as many mentees as the school lets her have. */
+    public record Full(String mentor, List<String> mentees, int most) implements Refusal {
+        @Override
+        public String sentence() {
+            return mentor + "已经带 " + mentees.size() + " 人（" + String.join("、", mentees) + "），学校定的是一位师父最多带 " + most
+                    + " 人；请另选师父，或请校长、教科室先在“配师父”里放宽。";
+        }
+    }
+
     private static final String SELECT =
             "select id, mentor_id, mentee_id, theme, valid_from as since, valid_to as until from school.mentoring m";
     private static final String HOLDS = " valid_from <= ? and (valid_to is null or valid_to >= ?)";
     private final JdbcClient jdbc;
+    private final MentorCaps caps;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Mentorings(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Mentorings(JdbcClient jdbc, MentorCaps caps, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.caps = caps;
         this.events = events;
+        this.clock = clock;
     }
 
     public Mentoring get(UUID id) {
@@ -94,13 +111,43 @@ public class Mentorings {
                 .list();
     }
 
+    /**
+     * Why somebody can guide nobody more from a day on; empty where there is room. Holds other pairings of the same mentor
+     * back until the transaction ends.
+     *
+     * @param asked whom she is to guide besides, as far as that is agreed on but has not begun
+     */
+    public Optional<Full> full(UUID mentorId, UUID menteeId, LocalDate since, Collection<UUID> asked) {
+        jdbc.sql("select count(*) from (select pg_advisory_xact_lock(hashtextextended(?, 0))) locked")
+                .param(mentorId.toString())
+                .query(Integer.class)
+                .single();
+        var today = ChineseDates.today(clock);
+        var day = since.isBefore(today) ? today : since;
+        var mentees = jdbc.sql("select p.name from school.person p where p.id <> ? and (p.id = any(?) or exists (select"
+                        + " from school.mentoring m where m.tenant_id = p.tenant_id and m.mentee_id = p.id"
+                        + " and m.mentor_id = ? and (m.valid_to is null or m.valid_to >= ?))) order by p.pinyin, p.id")
+                .params(menteeId, asked.toArray(UUID[]::new), mentorId, day)
+                .query(String.class)
+                .list();
+        int most = caps.forMentee(menteeId, day);
+        if (mentees.size() < most) return Optional.empty();
+        String mentor = jdbc.sql("select name from school.person where id = ?")
+                .param(mentorId)
+                .query(String.class)
+                .single();
+        return Optional.of(new Full(mentor, mentees, most));
+    }
+
     /** Pairs two people from a day on, open-ended. */
     @Transactional
-    public Decision<Mentoring, WhyNot> add(UUID mentorId, UUID menteeId, @Nullable String theme, LocalDate since) {
+    public Decision<Mentoring, Refusal> add(UUID mentorId, UUID menteeId, @Nullable String theme, LocalDate since) {
         if (mentorId.equals(menteeId)) return new Refused<>(WhyNot.SAME_PERSON);
         boolean paired =
                 mentorsOf(menteeId, since).stream().anyMatch(m -> m.mentorId().equals(mentorId));
         if (paired) return new Refused<>(WhyNot.ALREADY_PAIRED);
+        var full = full(mentorId, menteeId, since, Set.of());
+        if (full.isPresent()) return new Refused<>(full.get());
         String about = theme == null || theme.isBlank() ? null : theme.strip();
         var pair = new Mentoring(Ids.next(), mentorId, menteeId, about, since, null);
         int made = jdbc.sql("insert into school.mentoring (tenant_id, id, mentor_id, mentee_id, theme, valid_from)"

@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.database.Tenancy;
 import org.qinglan.shared.Ids;
 import org.qinglan.shared.NoSuch;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +86,45 @@ public class People {
                 .params(nameOrNumber, nameOrNumber)
                 .query(People::person)
                 .list();
+    }
+
+    /** Whom somebody may mean: a name, an employee number, or 姓名（组名） as {@link #labels} writes it. */
+    public List<Person> meant(String typed, LocalDate day) {
+        int bracket = typed.indexOf('（');
+        if (bracket <= 0) return called(typed.replaceAll("\\s", ""));
+        String group = typed.substring(bracket + 1).replace("）", "").strip();
+        return called(typed.substring(0, bracket).replaceAll("\\s", "")).stream()
+                .filter(p -> posts(p.id(), day).stream()
+                        .anyMatch(post -> post.unit().name().equals(group)))
+                .toList();
+    }
+
+    /** The smallest unit in which each of these people works on a day, by its name. */
+    public Map<UUID, String> groups(Collection<UUID> ids, LocalDate day) {
+        var groups = new HashMap<UUID, String>();
+        jdbc.sql("select distinct on (t.person_id) t.person_id, u.name from school.post t"
+                        + " join school.unit u on u.tenant_id = t.tenant_id and u.id = t.unit_id and not u.overlay"
+                        + " where t.person_id = any(?) and t.valid_from <= ? and (t.valid_to is null or t.valid_to >= ?)"
+                        + " order by t.person_id, cardinality(u.line) desc, t.valid_from, t.id")
+                .params(ids.toArray(UUID[]::new), day, day)
+                .query((RowCallbackHandler)
+                        row -> groups.put(row.getObject("person_id", UUID.class), row.getString("name")));
+        return groups;
+    }
+
+    /** What to call people who stand in one list: 姓名, and 姓名（组名） where the name stands there twice. */
+    public Map<UUID, String> labels(Collection<Person> people, LocalDate day) {
+        var twice = people.stream().collect(Collectors.groupingBy(Person::name, Collectors.counting()));
+        var alike = people.stream()
+                .filter(p -> twice.getOrDefault(p.name(), 0L) > 1)
+                .toList();
+        var groups = alike.isEmpty()
+                ? Map.<UUID, String>of()
+                : groups(alike.stream().map(Person::id).toList(), day);
+        var labels = new HashMap<UUID, String>();
+        for (var p : people)
+            labels.put(p.id(), groups.containsKey(p.id()) ? p.name() + "（" + groups.get(p.id()) + "）" : p.name());
+        return labels;
     }
 
     /** The posts of a person that hold on a day. */

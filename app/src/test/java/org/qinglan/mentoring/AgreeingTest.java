@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.qinglan.given.StatementCounter;
 import org.qinglan.notice.Notices;
 import org.qinglan.record.Reviews;
+import org.qinglan.school.MentorCaps;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.qinglan.shared.Decision.Done;
@@ -25,6 +26,9 @@ class AgreeingTest extends PairTest {
 
     @Autowired
     Pairings pairings;
+
+    @Autowired
+    MentorCaps caps;
 
     @Autowired
     Reviews reviews;
@@ -74,6 +78,7 @@ class AgreeingTest extends PairTest {
 
     @Test
     void many_agreements_wait_for_as_many_statements_as_one() throws Exception {
+        caps.set(scene.at.school().id(), 6, scene.office.personId());
         agreed(scene.mentor, scene.mentee);
         var once = statements.during(inReview::all);
         for (String name : java.util.List.of("甲新", "乙新", "丙新"))
@@ -137,6 +142,28 @@ class AgreeingTest extends PairTest {
                 .contains("已经有一份协议");
         assertThat(refused(agreeing.draft(scene.leader, scene.mentee.id(), scene.mentee.id(), PairScene.text())))
                 .contains("不能是同一个人");
+    }
+
+    @Test
+    void a_mentor_is_asked_for_no_more_mentees_than_the_school_lets_her_have() {
+        caps.set(scene.at.school().id(), 1, scene.office.personId());
+        var pair = draft();
+        var second = city.person("叶二", scene.at.mathsGrade3(), Role.TEACHER);
+        assertThat(refused(agreeing.draft(scene.leader, scene.mentor.id(), second.id(), PairScene.text())))
+                .startsWith("顾言已经带 1 人（叶初），学校定的是一位师父最多带 1 人；请另选师父")
+                .contains("放宽");
+        // somebody else came first, on the roster: neither sending out nor the school's signature goes through
+        done(agreeing.step(scene.leader, pair.id(), "propose", ""));
+        done(agreeing.sign(scene.actor(scene.mentor), pair.id()));
+        done(agreeing.sign(scene.actor(scene.mentee), pair.id()));
+        mentorings.add(scene.mentor.id(), second.id(), null, TODAY);
+        assertThat(refused(agreeing.step(scene.office, pair.id(), "sign", ""))).contains("（叶二）");
+        assertThat(pairings.get(pair.id()).state()).isEqualTo("AGREED");
+        // whom she guides by the roster already gets the agreement to it
+        assertThat(agreeing.draft(scene.leader, scene.mentor.id(), second.id(), PairScene.text()))
+                .isInstanceOf(Done.class);
+        caps.set(scene.at.school().id(), 2, scene.office.personId());
+        done(agreeing.step(scene.office, pair.id(), "sign", ""));
     }
 
     @Test

@@ -67,6 +67,10 @@ class EndReviewTest extends PairTest {
                 .isNotEmpty();
         var gone = done(agreeing.step(scene.office, pair.id(), "graduate", ""));
         assertThat(gone.state()).isEqualTo("GRADUATED");
+        jdbc.sql("update school.mentoring set valid_to = ?")
+                .param(PairScene.TODAY.minusDays(1))
+                .update();
+        assertThat(page("/mentoring/match", scene.office).text()).contains("都有师父了");
         assertThat(gone.lastDay()).isEqualTo(PairScene.TODAY);
         assertThat(mentorings.mentorsOf(scene.mentee.id(), PairScene.TODAY.plusDays(1)))
                 .isEmpty();

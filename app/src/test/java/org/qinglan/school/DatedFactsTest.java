@@ -12,6 +12,7 @@ import org.qinglan.given.ServerTest;
 import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.NoSuch;
+import org.qinglan.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
@@ -26,6 +27,12 @@ class DatedFactsTest {
 
     @Autowired
     Absences absences;
+
+    @Autowired
+    MentorCaps caps;
+
+    @Autowired
+    People people;
 
     @Autowired
     Distinctions distinctions;
@@ -80,6 +87,45 @@ class DatedFactsTest {
             var pair = mentorings.mentorsOf(mentee.id(), SEPTEMBER).getFirst();
             assertThat(mentorings.end(pair, SEPTEMBER.minusDays(1)))
                     .isEqualTo(new Refused<>(Mentorings.WhyNot.ENDS_BEFORE_IT_BEGINS));
+        });
+    }
+
+    @Test
+    void a_mentor_guides_no_more_than_her_school_says_wherever_the_pair_is_made() {
+        var c = city.build();
+        Tenancy.run(c.tenantId(), () -> {
+            var mentor = city.person("许文", c.maths(), Role.TEACHER);
+            var first = city.person("陆一", c.maths(), Role.TEACHER);
+            var second = city.person("陆二", c.maths(), Role.TEACHER);
+            var third = city.person("陆三", c.maths(), Role.TEACHER);
+            mentorings.add(mentor.id(), first.id(), null, SEPTEMBER);
+            mentorings.add(mentor.id(), second.id(), null, SEPTEMBER);
+            var full = (Refused<Mentoring, Refusal>) mentorings.add(mentor.id(), third.id(), null, SEPTEMBER);
+            assertThat(full.why().sentence()).matches("许文已经带 2 人（陆.、陆.），学校.*").contains("学校定的是一位师父最多带 2 人；请另选师父");
+            // neither a pair that ended nor one in another school's hands stands in the way
+            mentorings.end(mentorings.mentorsOf(first.id(), SEPTEMBER).getFirst(), SEPTEMBER.plusDays(1));
+            assertThat(mentorings.add(mentor.id(), third.id(), null, SEPTEMBER)).isInstanceOf(Done.class);
+            assertThat(caps.set(c.school().id(), 7, mentor.id())).isInstanceOf(Refused.class);
+            assertThat(caps.set(c.school().id(), 3, mentor.id())).isEqualTo(new Done<>(3));
+            assertThat(mentorings.add(mentor.id(), first.id(), null, LocalDate.of(2026, 11, 1)))
+                    .isInstanceOf(Done.class);
+        });
+    }
+
+    @Test
+    void names_that_repeat_in_a_list_carry_their_group_and_are_found_by_it() {
+        var c = city.build();
+        Tenancy.run(c.tenantId(), () -> {
+            var here = city.person("张敏", c.mathsGrade3(), Role.TEACHER);
+            var there = city.person("张敏", c.chinese(), Role.TEACHER);
+            var alone = city.person("陆一", c.chinese(), Role.TEACHER);
+            var labels = people.labels(java.util.List.of(here, there, alone), SEPTEMBER);
+            assertThat(labels.get(alone.id())).isEqualTo("陆一");
+            assertThat(labels.get(here.id())).isEqualTo("张敏（" + c.mathsGrade3().name() + "）");
+            assertThat(people.meant(String.valueOf(labels.get(there.id())), SEPTEMBER))
+                    .containsExactly(there);
+            assertThat(people.meant("张 敏", SEPTEMBER)).hasSize(2);
+            assertThat(people.meant("张敏（没有的组）", SEPTEMBER)).isEmpty();
         });
     }
 

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qinglan.access.Actor;
 import org.qinglan.access.Audit;
-import org.qinglan.database.Tenancy;
 import org.qinglan.mentoring.Oversight;
+import org.qinglan.mentoring.Pairings;
 import org.qinglan.mentoring.match.Matching.Period;
 import org.qinglan.mentoring.match.Matching.Teacher;
 import org.qinglan.school.Bell;
 import org.qinglan.school.Distinctions;
 import org.qinglan.school.Honour;
 import org.qinglan.school.Lesson;
+import org.qinglan.school.MentorCaps;
 import org.qinglan.school.Mentoring;
 import org.qinglan.school.Mentorings;
 import org.qinglan.school.People;
@@ -28,60 +28,63 @@ import org.qinglan.school.Terms;
 import org.qinglan.school.Timetable;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
+import org.qinglan.shared.Decision;
+import org.qinglan.shared.Decision.Done;
 import org.qinglan.shared.Forbidden;
 import org.qinglan.shared.NoSuch;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers a school's people and timetable for {@link Matching}, and keeps how many mentees one mentor may have. */
+/** Gathers a school's people and timetable for {@link Matching}, and lets the school say how many mentees one mentor may have. */
 @Service
 class MatchHelp {
-    static final int USUAL_CAP = 2;
-    static final int MOST_CAP = 6;
     private static final int BEGINNER_YEARS = 3;
     private static final int USUAL_PERIODS = 7;
     private final People people;
     private final Mentorings mentorings;
+    private final MentorCaps caps;
+    private final Pairings pairings;
     private final Distinctions distinctions;
     private final Timetable timetable;
     private final Terms terms;
     private final Oversight oversight;
     private final Units units;
-    private final JdbcClient jdbc;
     private final Audit audit;
 
     MatchHelp(
             People people,
             Mentorings mentorings,
+            MentorCaps caps,
+            Pairings pairings,
             Distinctions distinctions,
             Timetable timetable,
             Terms terms,
             Oversight oversight,
             Units units,
-            JdbcClient jdbc,
             Audit audit) {
         this.people = people;
         this.mentorings = mentorings;
+        this.caps = caps;
+        this.pairings = pairings;
         this.distinctions = distinctions;
         this.timetable = timetable;
         this.terms = terms;
         this.oversight = oversight;
         this.units = units;
-        this.jdbc = jdbc;
         this.audit = audit;
     }
 
-    /** Those in their first years whom nobody guides yet, of all the units somebody leads. */
+    /** Those in their first years whom nobody guides and nobody let go, of all the units somebody leads. */
     List<Person> waiting(Actor me, Unit school) {
         var guided = mentorings.within(school.id(), me.today()).stream()
                 .map(Mentoring::menteeId)
                 .collect(Collectors.toSet());
+        var letGo = pairings.letGo(school.id());
         return oversight.led(me).stream()
                 .flatMap(unit -> people.within(unit.id(), me.today()).stream())
                 .distinct()
                 .filter(p -> p.serviceYear(me.today()) >= 1 && p.serviceYear(me.today()) <= BEGINNER_YEARS)
-                .filter(p -> !guided.contains(p.id()))
+                .filter(p -> !guided.contains(p.id()) && !letGo.contains(p.id()))
                 .toList();
     }
 
@@ -100,22 +103,15 @@ class MatchHelp {
     }
 
     int cap(Unit school) {
-        return jdbc.sql("select most from mentoring.load_cap where school_id = ?")
-                .param(school.id())
-                .query(Integer.class)
-                .optional()
-                .orElse(USUAL_CAP);
+        return caps.of(school.id());
     }
 
     @Transactional
-    void setCap(Actor me, Unit school, int most) {
+    Decision<Integer, MentorCaps.OutOfRange> setCap(Actor me, Unit school, int most) {
         if (!oversight.leads(me, school)) throw new Forbidden("一位师父最多带几人，由学校的教科室或校长来定。");
-        jdbc.sql(
-                        "insert into mentoring.load_cap (tenant_id, school_id, most, set_by) values (?, ?, ?, ?)"
-                                + " on conflict (tenant_id, school_id) do update set most = excluded.most, set_by = excluded.set_by")
-                .params(Tenancy.require(), school.id(), most, me.personId())
-                .update();
-        audit.note(me, "定师父最多带几人", "单位", school.id(), null, most);
+        var set = caps.set(school.id(), most, me.personId());
+        if (set instanceof Done) audit.note(me, "定师父最多带几人", "单位", school.id(), null, most);
+        return set;
     }
 
     private int periods(Unit school) {
@@ -129,7 +125,7 @@ class MatchHelp {
         private final Map<UUID, String> titles;
         private final Map<UUID, List<Honour>> honours;
         private final Map<UUID, List<Lesson>> lessons;
-        private final Map<UUID, Long> mentees;
+        private final Map<UUID, Set<UUID>> mentees;
 
         Facts(LocalDate today, Unit school, Set<UUID> ids) {
             this.today = today;
@@ -140,9 +136,11 @@ class MatchHelp {
             honours = distinctions.honours(ids, today).stream().collect(Collectors.groupingBy(Honour::personId));
             lessons = terms.at(today).map(t -> timetable.week(school.id(), t.id())).orElse(List.of()).stream()
                     .collect(Collectors.groupingBy(Lesson::teacherId));
-            mentees = mentorings.within(school.id(), today).stream()
-                    .map(Mentoring::mentorId)
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            var guided = mentorings.within(school.id(), today).stream().map(m -> Map.entry(m.mentorId(), m.menteeId()));
+            var asked = pairings.asked(school.id()).stream().map(p -> Map.entry(p.mentorId(), p.menteeId()));
+            mentees = Stream.concat(guided, asked)
+                    .collect(Collectors.groupingBy(
+                            Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
         }
 
         Teacher teacher(Person p) {
@@ -161,7 +159,7 @@ class MatchHelp {
                             .map(Honour::name)
                             .toList(),
                     Stream.concat(taught, posted).map(Subject::name).collect(Collectors.toSet()),
-                    mentees.getOrDefault(p.id(), 0L).intValue(),
+                    mentees.getOrDefault(p.id(), Set.of()).size(),
                     own.stream()
                             .map(l -> new Period(l.weekday().getValue(), l.period()))
                             .collect(Collectors.toSet()));

@@ -2,15 +2,19 @@ package org.qinglan.mentoring.match;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.mentoring.Oversight;
+import org.qinglan.school.MentorCaps;
 import org.qinglan.school.People;
 import org.qinglan.school.Person;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
+import org.qinglan.shared.Decision.Done;
+import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.NoSuch;
 import org.qinglan.web.Flash;
 import org.springframework.http.HttpStatus;
@@ -47,14 +51,17 @@ class MatchPages {
     ModelAndView cap(Actor me, @RequestParam(defaultValue = "0") int most, RedirectAttributes next) {
         var school = school(me);
         if (school == null) throw new NoSuch("学校");
-        if (most < 1 || most > MatchHelp.MOST_CAP) {
-            var page = shown(me, null, "一位师父最多带 1 到 " + MatchHelp.MOST_CAP + " 人，请改一下。");
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-        help.setCap(me, school, most);
-        Flash.say(next, "好，一位师父最多带 " + most + " 人。");
-        return new ModelAndView("redirect:/mentoring/match");
+        return switch (help.setCap(me, school, most)) {
+            case Refused(var why) -> {
+                var page = shown(me, null, why.sentence());
+                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page;
+            }
+            case Done(var set) -> {
+                Flash.say(next, "好，一位师父最多带 " + set + " 人。");
+                yield new ModelAndView("redirect:/mentoring/match");
+            }
+        };
     }
 
     private ModelAndView shown(Actor me, @Nullable UUID mentee, String problem) {
@@ -63,10 +70,20 @@ class MatchPages {
         Person chosen = mentee == null ? null : people.get(mentee);
         page.addObject("problem", problem);
         page.addObject("known", school != null);
-        page.addObject("waiting", school == null ? List.<Person>of() : help.waiting(me, school));
+        var waiting = school == null ? List.<Person>of() : help.waiting(me, school);
+        var candidates = chosen == null ? List.<Candidate>of() : help.propose(me, chosen);
+        page.addObject("waiting", waiting);
         page.addObject("mentee", chosen);
-        page.addObject("candidates", chosen == null ? List.<Candidate>of() : help.propose(me, chosen));
-        page.addObject("cap", school == null ? MatchHelp.USUAL_CAP : help.cap(school));
+        page.addObject("candidates", candidates);
+        page.addObject(
+                "groups",
+                people.groups(
+                        Stream.concat(
+                                        waiting.stream().map(Person::id),
+                                        candidates.stream().map(Candidate::id))
+                                .toList(),
+                        me.today()));
+        page.addObject("cap", school == null ? MentorCaps.USUAL : help.cap(school));
         page.addObject("maySet", school != null && oversight.leads(me, school));
         return page;
     }

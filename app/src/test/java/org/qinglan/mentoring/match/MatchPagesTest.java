@@ -1,10 +1,12 @@
 package org.qinglan.mentoring.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.qinglan.given.Caller.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -26,9 +28,13 @@ class MatchPagesTest extends PairTest {
     @Test
     void the_office_is_told_who_needs_a_mentor_and_who_could_be_it_and_chooses() throws Exception {
         var page = page("/mentoring/match", scene.office);
-        assertThat(page.select(".tools").text()).isEqualTo("叶初");
-        var proposed = page(page.select(".tools a").attr("href"), scene.office);
-        assertThat(proposed.select(".list li b").eachText()).contains("顾言").doesNotContain("文老师", "叶初");
+        assertThat(page.select(".list li b").eachText()).containsExactly("叶初");
+        assertThat(page.select(".list .sub").text())
+                .isEqualTo(scene.at.mathsGrade3().name());
+        var proposed = page(page.select(".list a").attr("href").replaceAll("#.*", ""), scene.office);
+        assertThat(proposed.select("#可以带的 + .list li b").eachText())
+                .contains("顾言 " + scene.at.mathsGrade4().name())
+                .noneMatch(who -> who.contains("文老师") || who.contains("叶初"));
         assertThat(proposed.select("a:contains(拟协议)").attr("href")).contains("mentee=" + scene.mentee.id());
         mentorings.add(scene.mentor.id(), scene.mentee.id(), null, PairScene.TODAY);
         assertThat(page("/mentoring/match", scene.office).text()).contains("都有师父了");
@@ -52,6 +58,19 @@ class MatchPagesTest extends PairTest {
                         .select(".list")
                         .text())
                 .doesNotContain("顾言");
+        // and who is asked for her by another way is told so, with what was typed
+        mvc.perform(post("/mentoring/new")
+                        .param("mentor", "顾言")
+                        .param("mentee", "叶初")
+                        .param("theme", "站稳课堂")
+                        .param("from", "2026-10-08")
+                        .param("to", "2027-06-30")
+                        .param("aims", "能独立上好一节公开课")
+                        .with(as(scene.leader))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("顾言已经带 1 人（新一）")))
+                .andExpect(content().string(containsString("能独立上好一节公开课")));
         mvc.perform(post("/mentoring/match/cap")
                         .param("most", "3")
                         .with(as(scene.leader))
