@@ -9,6 +9,7 @@ import org.qinglan.access.Actor;
 import org.qinglan.access.Audit;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
+import org.qinglan.mentoring.effect.Growth.Compared;
 import org.qinglan.school.Mentorings;
 import org.qinglan.school.People;
 import org.qinglan.school.Person;
@@ -47,14 +48,18 @@ class EffectPages {
         boolean guides =
                 mentorings.of(me.personId()).stream().anyMatch(m -> m.mentorId().equals(me.personId()));
         var chosen = mentor != null ? people.get(mentor) : guides ? people.get(me.personId()) : null;
-        model.addAttribute(
-                "mentors", school.map(s -> effects.mentors(s, me.today())).orElse(List.of()));
+        var mentors = school.map(s -> effects.mentors(s, me.today())).orElse(List.of());
+        model.addAttribute("mentors", mentors);
+        model.addAttribute("labels", people.labels(mentors, me.today()));
         model.addAttribute("chosen", chosen);
-        model.addAttribute("words", chosen == null ? "" : words(me, chosen, school));
+        var compared = chosen == null ? Optional.<Compared>empty() : compared(me, chosen, school);
+        model.addAttribute("words", compared.map(EffectWords::of).orElse(""));
+        model.addAttribute(
+                "drawing", compared.flatMap(c -> EffectDrawing.of(c.months())).orElse(null));
         return "mentoring/effect";
     }
 
-    private String words(Actor me, Person chosen, Optional<Unit> headed) {
+    private Optional<Compared> compared(Actor me, Person chosen, Optional<Unit> headed) {
         boolean self = chosen.id().equals(me.personId());
         var school = people.posts(chosen.id(), me.today()).stream()
                 .flatMap(post -> units.schoolOf(post.unit()).stream())
@@ -63,8 +68,7 @@ class EffectPages {
                 && headed.filter(s -> s.id().equals(school.get().id())).isPresent();
         if (!self && !head) throw new Forbidden("带教的成效只有本人、校长和教科室看得到。");
         if (!self) audit.note(me, "看带教成效", "人", chosen.id(), null, null);
-        return school.map(s -> EffectWords.of(effects.of(chosen.id(), s, me.today())))
-                .orElse("");
+        return school.map(s -> effects.of(chosen.id(), s, me.today()));
     }
 
     /** The school somebody may look at as its principal or 教科室主任. */

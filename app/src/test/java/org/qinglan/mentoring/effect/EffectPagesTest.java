@@ -13,6 +13,7 @@ import org.qinglan.access.Actor;
 import org.qinglan.mentoring.PairScene;
 import org.qinglan.mentoring.PairTest;
 import org.qinglan.observation.SeenLessons;
+import org.qinglan.school.MentorCaps;
 import org.qinglan.school.Person;
 import org.qinglan.school.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,9 @@ class EffectPagesTest extends PairTest {
     @Autowired
     SeenLessons lessons;
 
+    @Autowired
+    MentorCaps caps;
+
     PairScene scene;
     Actor rater;
     int period;
@@ -31,6 +35,7 @@ class EffectPagesTest extends PairTest {
     void build() {
         scene = new PairScene(city, at);
         rater = scene.actor(city.person("听课的人", at.mathsGrade4(), Role.TEACHER));
+        caps.set(scene.at.school().id(), 3, scene.office.personId());
         mentorings.add(scene.mentor.id(), scene.mentee.id(), null, PAIRED);
     }
 
@@ -44,6 +49,10 @@ class EffectPagesTest extends PairTest {
                 .contains("与 3 位教龄相近")
                 .doesNotContain("现在不给数字");
         assertThat(words(scene.actor(scene.mentor))).contains("3 位徒弟的课");
+        var page = page("/mentoring/effect?mentor=" + scene.mentor.id(), scene.office);
+        assertThat(page.select("svg.drawn circle")).hasSize(4);
+        assertThat(page.select("section.box table tbody tr").first().text())
+                .isEqualTo("2026年9月 65.0（65.0—65.0），3 位 66.0（66.0—66.0），3 位");
     }
 
     @Test
@@ -81,7 +90,7 @@ class EffectPagesTest extends PairTest {
         var second = city.person("安老师", scene.at.mathsGrade3(), Role.TEACHER);
         mentorings.add(second.id(), beginner("徒四").id(), null, PAIRED);
         var page = page("/mentoring/effect", scene.office);
-        assertThat(page.select("option").eachText()).containsExactlyInAnyOrder("顾言", "安老师");
+        assertThat(page.select("option").eachText()).containsExactlyInAnyOrder("请选", "顾言", "安老师");
         assertThat(page.select("table, section.box")).isEmpty();
         assertThat(page("/mentoring/effect", scene.actor(scene.mentee)).select("option, section.box"))
                 .isEmpty();
@@ -110,6 +119,7 @@ class EffectPagesTest extends PairTest {
     private String words(Actor me) throws Exception {
         return page("/mentoring/effect?mentor=" + scene.mentor.id(), me)
                 .select("section.box p")
+                .first()
                 .text();
     }
 }

@@ -47,6 +47,23 @@ class GrowthTest {
                 .contains("比不出差别");
     }
 
+    @Test
+    void a_month_stands_in_the_drawing_only_with_three_people_and_with_its_interval() {
+        var mentees = List.of(rising(3), rising(2), List.of(rated(0, 74), rated(31, 78), rated(60, 80)));
+        var others = List.of(rising(0), rising(1), rising(-1));
+        var months = Growth.compare(mentees, others).months();
+        assertThat(months).extracting(m -> m.month().getMonthValue()).containsExactly(3, 4);
+        var drawing = EffectDrawing.of(months).orElseThrow();
+        assertThat(drawing.own().dots()).hasSize(2).allSatisfy(dot -> {
+            assertThat(dot.high()).isLessThanOrEqualTo(dot.y());
+            assertThat(dot.low()).isGreaterThanOrEqualTo(dot.y());
+            assertThat(dot.y()).isBetween(0.0, (double) EffectDrawing.HEIGHT);
+        });
+        assertThat(drawing.months().getFirst().own()).isEqualTo("78.0（69.4—86.6），3 位");
+        assertThat(EffectDrawing.of(months.subList(0, 1))).isEmpty();
+        assertThat(Growth.compare(mentees.subList(0, 2), others).months()).isEmpty();
+    }
+
     private static List<Rated> rising(double perMonth) {
         return List.of(rated(0, 80), rated(60, 80 + perMonth * 60 / 30.4375));
     }
