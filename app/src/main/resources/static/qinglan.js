@@ -90,3 +90,10 @@ document.addEventListener('input', (e) => {
   const shown = e.target.matches('.slide input') && e.target.closest('.slide').querySelector('output');
   if (shown) shown.textContent = e.target.value === '0' ? '不评' : e.target.value;
 });
+
+// 只显示一次的地址：点一下就复制，不用在手机上慢慢选。
+document.querySelectorAll('[data-copy]').forEach((button) => { button.hidden = !navigator.clipboard; });
+document.addEventListener('click', (e) => {
+  const button = e.target.closest && e.target.closest('[data-copy]');
+  if (button) navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent).then(() => { button.textContent = '复制好了'; });
+});

@@ -74,6 +74,20 @@ public record PairView(
                 typed);
     }
 
+    /** What the agreement waits for from this person: it stands beside what comes next. */
+    public List<Flow.Event> first() {
+        return buttons.stream().filter(PairView::carriesOn).toList();
+    }
+
+    /** The other steps, beneath the text. */
+    public List<Flow.Event> others() {
+        return buttons.stream().filter(event -> !carriesOn(event)).toList();
+    }
+
+    private static boolean carriesOn(Flow.Event event) {
+        return event.code().equals("propose") || event.code().equals("sign");
+    }
+
     public boolean mustSign() {
         return side != null && pair.waitsFor(side);
     }

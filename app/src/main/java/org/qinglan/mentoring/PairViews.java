@@ -14,7 +14,6 @@ import org.qinglan.record.Flows;
 import org.qinglan.school.Mentoring;
 import org.qinglan.school.Mentorings;
 import org.qinglan.school.People;
-import org.qinglan.school.Person;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
 import org.qinglan.shared.Forbidden;
@@ -26,6 +25,7 @@ class PairViews {
     private final Pairings pairings;
     private final Agreeing agreeing;
     private final List<PairEvidence> evidence;
+    private final List<PairItems> items;
     private final PairDuties duties;
     private final Mentorings mentorings;
     private final Flows flows;
@@ -38,6 +38,7 @@ class PairViews {
             Pairings pairings,
             Agreeing agreeing,
             List<PairEvidence> evidence,
+            List<PairItems> items,
             PairDuties duties,
             Mentorings mentorings,
             Flows flows,
@@ -48,6 +49,7 @@ class PairViews {
         this.pairings = pairings;
         this.agreeing = agreeing;
         this.evidence = evidence;
+        this.items = items;
         this.duties = duties;
         this.mentorings = mentorings;
         this.flows = flows;
@@ -71,6 +73,10 @@ class PairViews {
         return units.schoolOf(unit).orElse(unit).name();
     }
 
+    String stateName(Pairing pair) {
+        return flows.flow(Pairing.FLOW).state(pair.state()).name();
+    }
+
     PairView of(Actor me, Pairing pair, String problem) {
         var unit = units.get(pair.unitId());
         var subject = pair.subject(unit);
@@ -81,7 +87,7 @@ class PairViews {
                 pair.sideOf(me.personId()).orElse(null),
                 oversight.leads(me, unit),
                 !accounts.has(pair.mentorId()),
-                flows.flow(Pairing.FLOW).state(pair.state()).name(),
+                stateName(pair),
                 flows.nextStep(Pairing.FLOW, subject),
                 agreeing.open(me, pair),
                 flows.history(pair.id()),
@@ -106,6 +112,7 @@ class PairViews {
                 .collect(Collectors.toMap(Unit::id, Unit::name));
         Function<Pairing, PairList.Row> row = pair -> row(me, pair, groups.getOrDefault(pair.unitId(), ""));
         return new PairList(
+                items.stream().flatMap(i -> i.waiting(me).stream()).toList(),
                 mine.stream().map(row).toList(),
                 led,
                 unit,
@@ -116,8 +123,7 @@ class PairViews {
 
     private PairList.Row row(Actor me, Pairing pair, String group) {
         String todo = pair.sideOf(me.personId()).filter(pair::waitsFor).isPresent() ? "等您签字" : "";
-        return new PairList.Row(
-                pair, group, flows.flow(Pairing.FLOW).state(pair.state()).name(), Agreeing.period(pair), todo);
+        return new PairList.Row(pair, group, stateName(pair), Agreeing.period(pair), todo);
     }
 
     /** Pairs of the roster that no agreement of the list speaks of. */
@@ -129,21 +135,21 @@ class PairViews {
         var bare = mentorings.within(unit.id(), me.today()).stream()
                 .filter(m -> !spoken.contains(m.mentorId() + "/" + m.menteeId()))
                 .toList();
-        Map<UUID, String> names = people
-                .all(bare.stream()
-                        .flatMap(m -> Stream.of(m.mentorId(), m.menteeId()))
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
-        return bare.stream().map(m -> one(m, names)).toList();
+        var both = bare.stream()
+                .flatMap(m -> Stream.of(m.mentorId(), m.menteeId()))
+                .collect(Collectors.toSet());
+        var names = people.labels(people.all(both), me.today());
+        var groups = people.groups(both, me.today());
+        return bare.stream().map(m -> one(m, names, groups)).toList();
     }
 
-    private static PairList.Bare one(Mentoring m, Map<UUID, String> names) {
+    private static PairList.Bare one(Mentoring m, Map<UUID, String> names, Map<UUID, String> groups) {
         return new PairList.Bare(
                 m.mentorId(),
                 names.getOrDefault(m.mentorId(), "？"),
                 m.menteeId(),
                 names.getOrDefault(m.menteeId(), "？"),
+                groups.getOrDefault(m.menteeId(), ""),
                 PairWords.day(m.since()));
     }
 }

@@ -60,8 +60,8 @@ class PairingPages {
             Actor me,
             @RequestParam(required = false) @Nullable UUID mentor,
             @RequestParam(required = false) @Nullable UUID mentee) {
-        String one = mentor == null ? "" : people.get(mentor).name();
-        String other = mentee == null ? "" : people.get(mentee).name();
+        String one = mentor == null ? "" : named(me, mentor);
+        String other = mentee == null ? "" : named(me, mentee);
         return form(me, null, PairTyped.of(one, other, Agreement.usual(me.today())), "", HttpStatus.OK);
     }
 
@@ -94,12 +94,16 @@ class PairingPages {
     /** The person of a name or number: in the writer's school first. */
     private Decision<Person, PairRefusal> one(Actor me, String name, String what) {
         if (name.isEmpty()) return new Refused<>(new PairRefusal("请写上" + what + "是谁。"));
-        var all = people.called(name.replaceAll("\\s", ""));
+        var all = people.meant(name, me.today());
         var here = all.stream().filter(p -> oversight.leads(me, p.id())).toList();
         var found = here.isEmpty() ? all : here;
         if (found.size() == 1) return new Done<>(found.getFirst());
         return new Refused<>(new PairRefusal(
-                found.isEmpty() ? "没有找到“" + name + "”，请写姓名或工号。" : "叫“" + name + "”的有 " + found.size() + " 人，请写工号。"));
+                found.isEmpty()
+                        ? "没有找到“" + name + "”，请写姓名或工号。"
+                        : "叫“" + name + "”的有 " + found.size() + " 人，请写成："
+                                + String.join(
+                                        "、", people.labels(found, me.today()).values()) + "；还分不清就写工号。"));
     }
 
     @GetMapping("/mentoring/pairs/{pairing}")
@@ -133,7 +137,7 @@ class PairingPages {
     @MayBeCalledBy(Who.EVERYBODY)
     ModelAndView sign(Actor me, @PathVariable UUID pairing, RedirectAttributes next) {
         views.seen(me, pairing);
-        return answer(me, pairing, agreeing.sign(me, pairing), "签好了。", next);
+        return answer(me, pairing, agreeing.sign(me, pairing), "签好了", next);
     }
 
     @PostMapping("/mentoring/pairs/{pairing}/opinion")
@@ -165,14 +169,14 @@ class PairingPages {
             @RequestParam(defaultValue = "") String comment,
             RedirectAttributes next) {
         views.seen(me, pairing);
-        return answer(me, pairing, agreeing.step(me, pairing, event, comment), "好了。", next);
+        return answer(me, pairing, agreeing.step(me, pairing, event, comment), "好了", next);
     }
 
     private ModelAndView answer(
             Actor me, UUID id, Decision<Pairing, PairRefusal> answer, String said, RedirectAttributes next) {
         return switch (answer) {
             case Done(var pair) -> {
-                Flash.say(next, said);
+                Flash.say(next, said + "，现在是“" + views.stateName(pair) + "”。");
                 yield to(id);
             }
             case Refused(var why) -> {
@@ -192,10 +196,15 @@ class PairingPages {
         return page;
     }
 
+    /** As {@link #one} finds her again: with the group where others bear the same name. */
+    private String named(Actor me, UUID id) {
+        var person = people.get(id);
+        return people.labels(people.named(person.name()), me.today()).getOrDefault(id, person.name());
+    }
+
     private List<String> names(Actor me) {
         var home = me.homeUnit().flatMap(units::schoolOf);
-        return home.map(school -> people.within(school.id(), me.today()).stream()
-                        .map(Person::name)
+        return home.map(school -> people.labels(people.within(school.id(), me.today()), me.today()).values().stream()
                         .distinct()
                         .toList())
                 .orElse(List.of());

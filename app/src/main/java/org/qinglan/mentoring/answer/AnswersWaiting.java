@@ -5,15 +5,18 @@ import java.util.List;
 import org.qinglan.access.Actor;
 import org.qinglan.home.WaitingItems;
 import org.qinglan.home.WeekItem;
+import org.qinglan.mentoring.PairItems;
 import org.qinglan.mentoring.answer.Answer.State;
 import org.qinglan.school.Mentoring;
 import org.qinglan.school.Mentorings;
 import org.qinglan.shared.ChineseDates;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On 我的一周: the lesson heard that is to be given oneself next. */
 @Component
-class AnswersWaiting implements WaitingItems {
+@Order(2)
+class AnswersWaiting implements WaitingItems, PairItems {
     private final Answers answers;
     private final Mentorings mentorings;
 

@@ -38,7 +38,10 @@ public record SheetView(
     /** What stands above the form; a field without a place of its own on this page speaks there too. */
     public String above() {
         if (why == null) return "";
-        return why.above().isEmpty() ? why.under("heard") + why.under("mentor") : why.above();
+        if (!why.above().isEmpty()) return why.above();
+        String hidden = why.under("heard") + why.under("mentor");
+        // the form is long: what is missing far below is said here as well
+        return hidden.isEmpty() ? why.first() : hidden;
     }
 
     /** The steps, and one empty row. */

@@ -4,11 +4,14 @@ import java.util.List;
 import org.qinglan.access.Actor;
 import org.qinglan.home.WaitingItems;
 import org.qinglan.home.WeekItem;
+import org.qinglan.mentoring.PairItems;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On 我的一周: logs that wait for one's 属实, in one line. */
 @Component
-class LogsWaiting implements WaitingItems {
+@Order(2)
+class LogsWaiting implements WaitingItems, PairItems {
     private final MentorLogs logs;
 
     LogsWaiting(MentorLogs logs) {

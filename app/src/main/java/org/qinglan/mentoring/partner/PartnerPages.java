@@ -8,7 +8,7 @@ import org.qinglan.access.Actor;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.mentoring.Oversight;
-import org.qinglan.school.Person;
+import org.qinglan.school.People;
 import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
 import org.qinglan.school.Unit;
@@ -36,20 +36,23 @@ class PartnerPages {
     private final PartnerGroups groups;
     private final Oversight oversight;
     private final Units units;
+    private final People people;
     private final Terms terms;
 
-    PartnerPages(Partnering partnering, PartnerGroups groups, Oversight oversight, Units units, Terms terms) {
+    PartnerPages(
+            Partnering partnering, PartnerGroups groups, Oversight oversight, Units units, People people, Terms terms) {
         this.partnering = partnering;
         this.groups = groups;
         this.oversight = oversight;
         this.units = units;
+        this.people = people;
         this.terms = terms;
     }
 
     @GetMapping("/mentoring/partners")
     @MayBeCalledBy(Who.EVERYBODY)
     ModelAndView page(Actor me, @RequestParam(required = false) @Nullable UUID unit) {
-        return shown(me, unit == null ? home(me) : Optional.of(seen(me, unit)), "");
+        return shown(me, unit == null ? home(me, units) : Optional.of(seen(me, unit)), "");
     }
 
     @PostMapping("/mentoring/partners")
@@ -131,16 +134,15 @@ class PartnerPages {
         page.addObject(
                 "undeclared",
                 leads
-                        ? partnering.undeclared(unit.orElseThrow(), me, all).stream()
-                                .map(Person::name)
-                                .toList()
+                        ? List.copyOf(people.labels(partnering.undeclared(unit.orElseThrow(), me, all), me.today())
+                                .values())
                         : List.<String>of());
         page.addObject("problem", problem);
         return page;
     }
 
     /** The 教研组 somebody works in; where one leads a whole school, none by itself. */
-    private Optional<Unit> home(Actor me) {
+    static Optional<Unit> home(Actor me, Units units) {
         return me.homeUnit()
                 .map(u -> u.kind() == UnitKind.LESSON_PREP_GROUP && u.parentId() != null ? units.get(u.parentId()) : u)
                 .filter(u -> u.kind() == UnitKind.SUBJECT_GROUP);

@@ -72,12 +72,12 @@ public class Partnering {
         var found = new ArrayList<UUID>();
         for (String name : BETWEEN_NAMES.split(mentors)) {
             if (name.isBlank()) continue;
-            var called = here(unit, people.called(name), me);
+            var called = here(unit, people.meant(name, me.today()), me);
             if (called.size() != 1)
                 return new Refused<>(new PartnerRefusal(
                         called.isEmpty()
                                 ? "没有找到“" + name + "”，请写姓名或工号。"
-                                : "叫“" + name + "”的有 " + called.size() + " 人，请写工号。"));
+                                : "叫“" + name + "”的有 " + called.size() + " 人，请写成“姓名（组名）”，或者写工号。"));
             found.add(called.getFirst().id());
         }
         if (found.isEmpty()) return new Refused<>(PartnerRefusal.NO_MENTOR);
