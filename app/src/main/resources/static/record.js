@@ -14,19 +14,21 @@ for (const label of document.querySelectorAll("[data-count]")) {
 
 const two = n => String(n).padStart(2, "0");
 const clock = () => { const d = new Date(); return two(d.getHours()) + ":" + two(d.getMinutes()); };
+// what is written down on a later day has no time of its own
+const now = () => { const d = new Date(), day = document.getElementById("date")?.value; return !day || day === d.getFullYear() + "-" + two(d.getMonth() + 1) + "-" + two(d.getDate()) ? clock() : ""; };
 for (const note of document.querySelectorAll("[data-note]")) {
   const time = note.parentElement.querySelector("[data-note-time]");
   const list = document.getElementById(note.id + "-list");
-  note.addEventListener("input", () => { if (!time.value) time.value = clock(); });
+  note.addEventListener("input", () => { if (!time.value) time.value = now(); });
   note.addEventListener("keydown", event => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || !note.value.trim()) return;
     event.preventDefault();
-    time.value ||= clock();
+    time.value ||= now();
     const item = document.createElement("li");
     const when = Object.assign(document.createElement("time"), { textContent: time.value });
     const hidden = Object.assign(document.createElement("input"), { type: "hidden", name: time.name, value: time.value });
     const text = Object.assign(document.createElement("textarea"), { name: note.name, rows: 1, value: note.value.trim() });
-    text.setAttribute("aria-label", time.value + " 的记录");
+    text.setAttribute("aria-label", time.value ? time.value + " 的记录" : "一条记录");
     item.append(hidden, when, text);
     list.append(item);
     note.value = time.value = "";

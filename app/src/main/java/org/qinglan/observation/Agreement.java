@@ -182,7 +182,9 @@ public final class Agreement {
     }
 
     /** The word for a kappa (Landis and Koch, Biometrics 33, 1977). */
-    public static String word(double kappa) {
+    public static String word(double unrounded) {
+        // the word is that of the figure beside it
+        double kappa = Math.round(unrounded * 100) / 100.0;
         if (kappa >= 0.8) return "很一致";
         if (kappa >= 0.6) return "较一致";
         if (kappa >= 0.4) return "一般";

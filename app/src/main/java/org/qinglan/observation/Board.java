@@ -31,7 +31,14 @@ public record Board(
      * @param since teaching weeks since then, or since the term began
      * @param lessons seen this term, each once however many sat in it
      */
-    public record Row(UUID personId, String name, @Nullable LocalDate last, int since, int lessons, int thisWeek) {
+    public record Row(
+            UUID personId,
+            String name,
+            String group,
+            @Nullable LocalDate last,
+            int since,
+            int lessons,
+            int thisWeek) {
         public String said() {
             if (last == null) return since == 0 ? "开学这一周还没有人听过" : "这学期还没有人听过";
             return since == 0 ? "这周听过" : since + " 周前听过";

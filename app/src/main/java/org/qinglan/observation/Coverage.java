@@ -71,14 +71,17 @@ class Coverage {
     private List<Row> rows(Actor me, Unit unit, Term term) {
         var teachers = teaching(people.within(unit.id(), me.today()), term);
         var seen = seen(teachers, term, me.today());
+        var groups = people.groups(teachers.stream().map(Person::id).toList(), me.today());
         int week = term.weekOf(me.today());
         int first = Math.max(1, term.weekOf(term.firstDay()));
         return teachers.stream()
                 .filter(p -> !p.id().equals(me.personId()))
                 .map(p -> {
                     var s = seen.get(p.id());
-                    if (s == null) return new Row(p.id(), p.name(), null, Math.max(0, week - first + 1), 0, 0);
-                    return new Row(p.id(), p.name(), s.last(), week - term.weekOf(s.last()), s.lessons(), s.thisWeek());
+                    String group = groups.getOrDefault(p.id(), "");
+                    if (s == null) return new Row(p.id(), p.name(), group, null, Math.max(0, week - first + 1), 0, 0);
+                    int since = week - term.weekOf(s.last());
+                    return new Row(p.id(), p.name(), group, s.last(), since, s.lessons(), s.thisWeek());
                 })
                 .sorted(Comparator.comparingInt(Row::since).reversed().thenComparingInt(Row::lessons))
                 .toList();

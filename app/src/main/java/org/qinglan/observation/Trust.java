@@ -53,6 +53,7 @@ final class Trust {
     }
 
     static String two(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        double rounded = Math.round(value * 100) / 100.0;
+        return (rounded < 0 ? "−" : "") + String.format(Locale.ROOT, "%.2f", Math.abs(rounded));
     }
 }

@@ -84,6 +84,9 @@ class ObservationPagesTest {
         String board = page(leader, "/observations/coverage");
         assertThat(board).contains("4 周没人听过").contains("这周已经听了两次以上");
         assertThat(board.indexOf("开学听过的")).isLessThan(board.indexOf("何老师"));
+        assertThat(board)
+                .contains("lesson?q=")
+                .contains("<small>" + at.mathsGrade3().name() + "</small>");
         assertThat(board).contains("5 周前听过").contains("这学期还没有人听过").doesNotContain(" 分");
         assertThat(page(leader, "/observations/coverage?weeks=7")).contains("没有，7 周内每位老师都有人听过");
     }

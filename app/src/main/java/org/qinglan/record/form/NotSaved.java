@@ -50,6 +50,11 @@ public record NotSaved(
                 .orElse("");
     }
 
+    /** The first thing to mend, wherever it stands; empty where nothing is wrong. */
+    public String first() {
+        return problems.stream().map(Problem::sentence).findFirst().orElse("");
+    }
+
     /** The sentence under a field; empty without one. */
     public String under(String field) {
         return problems.stream()

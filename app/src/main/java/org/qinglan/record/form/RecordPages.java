@@ -262,10 +262,12 @@ class RecordPages {
     }
 
     private static Pause.@Nullable Answer answer(MultiValueMap<String, String> sent) {
+        String reason = first(sent, "why").strip();
         return switch (first(sent, "anyway")) {
-            case "reason" -> new Pause.Answer(first(sent, "why").strip(), false);
+            case "reason" -> new Pause.Answer(reason, false);
             case "silent" -> new Pause.Answer("", true);
-            default -> null;
+            // a reason counts whichever button it was sent with
+            default -> reason.isEmpty() ? null : new Pause.Answer(reason, false);
         };
     }
 
