@@ -11,6 +11,7 @@ import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
 import org.qinglan.mentoring.Agreeing;
 import org.qinglan.mentoring.Agreement;
+import org.qinglan.mentoring.Assessing;
 import org.qinglan.mentoring.Pairing;
 import org.qinglan.mentoring.advice.Visits;
 import org.qinglan.mentoring.answer.Answer;
@@ -39,7 +40,10 @@ import org.qinglan.shared.Ids;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Two pairs of the mathematics group, one under way and one whose agreement waits for its mentor, and its partner groups. */
+/**
+ * Two pairs of the mathematics group, one under way and one whose agreement waits for its mentor, and its partner groups; of
+ * the Chinese group one whose period is over, and one whose mentee was let go.
+ */
 @Component
 @Profile("demo")
 class DemoMentoring {
@@ -48,6 +52,7 @@ class DemoMentoring {
     private static final int STILL_OPEN = 1;
     private static final int FEW_DAYS = 12;
     private final Agreeing agreeing;
+    private final Assessing assessing;
     private final AnswerRules rules;
     private final Answers answers;
     private final Visits visits;
@@ -61,6 +66,7 @@ class DemoMentoring {
 
     DemoMentoring(
             Agreeing agreeing,
+            Assessing assessing,
             AnswerRules rules,
             Answers answers,
             Visits visits,
@@ -72,6 +78,7 @@ class DemoMentoring {
             Terms terms,
             DemoClock clock) {
         this.agreeing = agreeing;
+        this.assessing = assessing;
         this.rules = rules;
         this.answers = answers;
         this.visits = visits;
@@ -101,17 +108,17 @@ class DemoMentoring {
                 .filter(p -> p.role() == Role.RESEARCH_DIRECTOR)
                 .findFirst()
                 .orElseThrow();
-        var group = new Group(
-                city,
-                Objects.requireNonNull(school.teachers().get(Subject.MATHEMATICS)),
-                people.get(office.personId()),
-                terms.calendar(city.term(), school.unit()));
+        var calendar = terms.calendar(city.term(), school.unit());
+        var director = people.get(office.personId());
+        var group = new Group(city, teachers(school, Subject.MATHEMATICS), director, calendar);
+        var chinese = new Group(city, teachers(school, Subject.CHINESE), director, calendar);
         try {
             clock.travelTo(group.first(), EVENING);
             done(rules.inUnit(
                     actor(group.director(), group.first()), school.unit().id(), WITHIN_DAYS));
             running(group);
             waiting(group);
+            ending(chinese);
             partners(group, Objects.requireNonNull(school.groups().get(Subject.MATHEMATICS)));
         } finally {
             clock.backToNow();
@@ -136,28 +143,66 @@ class DemoMentoring {
         return done(agreeing.step(office, made.id(), "propose", ""));
     }
 
+    private static List<Person> teachers(DemoSchool school, Subject subject) {
+        return Objects.requireNonNull(school.teachers().get(subject));
+    }
+
+    /** An agreement of the first day, signed by all. */
+    private Pairing signed(Group group, int mentor, int mentee) {
+        var first = group.first();
+        var pair = drafted(group, mentor, mentee, first);
+        done(agreeing.sign(actor(group.staff().get(mentor), first), pair.id()));
+        done(agreeing.sign(actor(group.staff().get(mentee), first), pair.id()));
+        return done(agreeing.step(actor(group.director(), first), pair.id(), "sign", ""));
+    }
+
     private void running(Group group) {
         var mentor = group.staff().get(0);
         var mentee = group.staff().get(1);
-        var first = group.first();
-        var pair = drafted(group, 0, 1, first);
-        done(agreeing.sign(actor(mentor, first), pair.id()));
-        done(agreeing.sign(actor(mentee, first), pair.id()));
-        done(agreeing.step(actor(group.director(), first), pair.id(), "sign", ""));
-        var heard = answers.of(List.of(mentee.id()), group.today());
-        heard.stream().limit(Math.max(0, heard.size() - STILL_OPEN)).forEach(one -> sheet(one, mentee, group));
+        signed(group, 0, 1);
+        answered(mentee, group, STILL_OPEN);
         visit(mentor, mentee, group);
         var day = before(group, FEW_DAYS);
         log(actor(mentor, day), mentor, mentee, "三位数乘两位数的教案", "例题放手让学生先试，您少讲一遍。", "周四前把第二个环节重写一遍");
         log(actor(mentee, day), mentor, mentee, "作业批改", "错题按原因分三类，只讲最多的一类。", "下周带一份分好类的作业来");
     }
 
-    /** Its mentor has still to sign. */
+    /** Its mentor has still to sign, though the two have long begun. */
     private void waiting(Group group) {
+        var mentor = group.staff().get(3);
+        var mentee = group.staff().get(2);
+        answered(mentee, group, 2);
         var day = before(group, FEW_DAYS);
+        log(actor(mentee, day), mentor, mentee, "学具的收和发", "分到小组，组长发，省下两分钟。", "下周一试一节");
         clock.travelTo(day, EVENING);
         var pair = drafted(group, 3, 2, day);
-        done(agreeing.sign(actor(group.staff().get(2), day), pair.id()));
+        done(agreeing.sign(actor(mentee, day), pair.id()));
+    }
+
+    /** Sheets of what was heard of the mentor, all but the last few. */
+    private void answered(Person mentee, Group group, int open) {
+        var heard = answers.of(List.of(mentee.id()), group.today());
+        heard.stream().limit(Math.max(0, heard.size() - open)).forEach(one -> sheet(one, mentee, group));
+    }
+
+    /** One waits for the words of who leads the mentee, of the other all is said and decided. */
+    private void ending(Group group) {
+        clock.travelTo(group.first(), EVENING);
+        var over = signed(group, 0, 1);
+        var letGo = signed(group, 3, 2);
+        var day = before(group, FEW_DAYS);
+        clock.travelTo(day, EVENING);
+        assessed(group, over, 0, 1, day);
+        assessed(group, letGo, 3, 2, day);
+        var office = actor(group.director(), day);
+        done(assessing.say(office, letGo.id(), "听了两节常态课，环节清楚，能照着学生的回答往下走。"));
+        done(agreeing.step(office, letGo.id(), "graduate", ""));
+    }
+
+    private void assessed(Group group, Pairing pair, int mentor, int mentee, LocalDate day) {
+        done(agreeing.step(actor(group.director(), day), pair.id(), "assess", ""));
+        done(assessing.say(actor(group.staff().get(mentor), day), pair.id(), "备课细了，提问还可以再少一点、再开一点。"));
+        done(assessing.say(actor(group.staff().get(mentee), day), pair.id(), "学会了先听学生说完；下学期想自己带一次组内研究课。"));
     }
 
     private void partners(Group group, Unit unit) {

@@ -59,6 +59,9 @@ final class DemoStaff {
 
     private static final int LESSONS_EACH = 14;
 
+    /** Of the sixth to the ninth: in the two years after those of a beginner, or about as long in service. */
+    private static final int[] YOUNG = {3, 3, 5, 4};
+
     private final Units units;
     private final People people;
     private final DemoNames names = new DemoNames(20260901);
@@ -122,7 +125,7 @@ final class DemoStaff {
     private void teacher(DemoSchool school, Subject subject, int index, boolean main) {
         int grades = school.lastGrade() - school.firstGrade() + 1;
         var unit = school.groupOf(subject, school.firstGrade() + index % grades);
-        int years = index == 1 ? 1 : index == 2 ? 2 : 3 + random.nextInt(25);
+        int years = yearsOf(index, main && (subject == Subject.MATHEMATICS || subject == Subject.CHINESE));
         var person = appoint(unit, Role.TEACHER, subject, years);
         school.teaches(subject, person);
         if (index == 0) {
@@ -139,6 +142,13 @@ final class DemoStaff {
             show("备课组长", person);
         }
         if (main && subject == Subject.CHINESE && index == 4) show("教师", person);
+    }
+
+    /** The second and third of a group are beginners, the first and fourth guide them; of two groups more are young. */
+    private int yearsOf(int index, boolean young) {
+        if (index == 1 || index == 2) return index;
+        int years = index == 0 || index == 3 ? 8 + random.nextInt(20) : 4 + random.nextInt(24);
+        return young && index >= 5 && index <= 8 ? YOUNG[index - 5] : years;
     }
 
     private void offices(DemoSchool school, boolean main) {

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
 import org.qinglan.school.Absences;
+import org.qinglan.school.MentorCaps;
 import org.qinglan.school.Mentorings;
 import org.qinglan.school.People;
 import org.qinglan.school.Person;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class DemoWork {
     private static final int EVENING = 19;
     private final Mentorings mentorings;
+    private final MentorCaps caps;
     private final Absences absences;
     private final People people;
     private final Terms terms;
@@ -43,6 +45,7 @@ class DemoWork {
 
     DemoWork(
             Mentorings mentorings,
+            MentorCaps caps,
             Absences absences,
             People people,
             Terms terms,
@@ -54,6 +57,7 @@ class DemoWork {
             DemoObservations observations,
             DemoClock clock) {
         this.mentorings = mentorings;
+        this.caps = caps;
         this.absences = absences;
         this.people = people;
         this.terms = terms;
@@ -100,7 +104,12 @@ class DemoWork {
             if (teachers.size() < 4) continue;
             mentorings.add(teachers.get(0).id(), teachers.get(1).id(), "站稳课堂", term.firstDay());
             mentorings.add(teachers.get(3).id(), teachers.get(2).id(), "站稳课堂", term.firstDay());
-            if (main && subject == Subject.MATHEMATICS) staff.show("师父", teachers.get(3));
+            if (!main || subject != Subject.MATHEMATICS) continue;
+            staff.show("师父", teachers.get(3));
+            // the one of whom enough is known to compare
+            caps.set(school.unit().id(), 3, officer(school, "RESEARCH_DIRECTOR").personId());
+            for (var third : teachers.subList(5, 7))
+                mentorings.add(teachers.get(3).id(), third.id(), "用好学具", term.firstDay());
         }
     }
 
