@@ -107,13 +107,18 @@ function persons(field, on) {
 function notes(field, on) {
   const { code } = field, list = h("ol", { class: "notes", id: code + "-list" });
   const row = ({ cell, value, rank }) => h("li", {}, h("time", {}, value.time?.[0] ?? ""),
-    h("textarea", { rows: Math.max(1, Math.ceil((value.text?.[0] ?? "").length / 20)), "aria-label": (value.time?.[0] ?? "") + " 的记录",
+    h("textarea", { rows: Math.max(1, Math.ceil((value.text?.[0] ?? "").length / 20)), "aria-label": value.time?.[0] ? value.time[0] + " 的记录" : "一条记录",
       input: e => on.put(cell, { ...value, text: [e.target.value] }, rank) }, value.text?.[0] ?? ""));
   on.rows(code).forEach(r => list.append(row(r)));
   let open = null;
+  // what is written down on a later day has no time of its own
+  const now = () => {
+    const d = new Date(), day = on.value("date").date?.[0];
+    return day && day !== d.getFullYear() + "-" + two(d.getMonth() + 1) + "-" + two(d.getDate()) ? "" : two(d.getHours()) + ":" + two(d.getMinutes());
+  };
   const box = h("textarea", { id: code, rows: 2, placeholder: "接着记，回车换下一条",
     input: () => {
-      open ??= { cell: on.newRow(code), rank: on.nextRank(code), time: two(new Date().getHours()) + ":" + two(new Date().getMinutes()) };
+      open ??= { cell: on.newRow(code), rank: on.nextRank(code), time: now() };
       on.put(open.cell, { time: [open.time], text: [box.value] }, open.rank);
     },
     keydown: event => {

@@ -33,11 +33,12 @@ export class FormPage {
     this.above = h("div", {});
     this.status = h("span", { class: "sub", id: "saved", role: "status" });
     this.head = h("h2", {});
+    this.under = h("p", { class: "sub" });
     this.photos = h("ul", { class: "list", id: "photos" });
     this.element.append(...[
       h("header", {}, h("a", { href: "#/" }, "‹ 没网时记"), h("h1", { class: "plain" }, this.form.name), this.status),
       this.above,
-      h("section", { class: "box lesson", "aria-label": "基本情况" }, this.head,
+      h("section", { class: "box lesson", "aria-label": "基本情况" }, this.head, this.under,
         h("details", { open: missing }, h("summary", {}, missing ? "先填这几样" : "改"),
           h("div", { class: "knowns" }, known.map(f => this.#field(f))))),
       asked.map(f => this.#field(f)),
@@ -171,7 +172,10 @@ export class FormPage {
 
   #paint() {
     const value = code => words(this.form.fields.find(f => f.code === code), this.cells.get(code)?.shown.value ?? {}, this.pack);
-    this.head.textContent = this.form.heading.replace(/\{(\w+)\}/g, (_, code) => value(code));
+    const filled = text => text.replace(/\{(\w+)\}/g, (_, code) => value(code));
+    this.head.textContent = filled(this.form.heading);
+    const under = this.form.under ?? "", whole = [...under.matchAll(/\{(\w+)\}/g)].every(([, code]) => value(code));
+    this.under.textContent = whole ? filled(under) : "";
     this.status.textContent = this.record ? said(this.record) : "";
     const why = this.record?.stuck || this.record?.refused?.sentence;
     if (why) this.#say("没有收：" + why + (this.record.stuck ? "" : " 写的都还在，改好再点一次。"));

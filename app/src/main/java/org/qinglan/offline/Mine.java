@@ -68,6 +68,7 @@ class Mine {
             String about,
             String button,
             String heading,
+            String under,
             List<Field> fields,
             List<Sheet.Put> initial,
             Map<String, Rubric> rubrics) {}
@@ -159,6 +160,7 @@ class Mine {
                 kind.about(),
                 kind.button(),
                 kind.heading(),
+                kind.under(),
                 kind.fields(),
                 Sheet.puts(kind, view.values()),
                 view.rubrics());
