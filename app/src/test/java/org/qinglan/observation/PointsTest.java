@@ -120,6 +120,14 @@ class PointsTest {
     }
 
     @Test
+    void what_is_attached_stands_in_its_own_place_and_not_in_that_of_the_draft() throws Exception {
+        // the form around it says where the answers to what is typed go
+        mvc.perform(get("/records/" + record + "/edit").with(as(observer)))
+                .andExpect(content().string(containsString("hx-trigger=\"load\" hx-target=\"this\"")))
+                .andExpect(content().string(containsString("id=\"saved\"")));
+    }
+
+    @Test
     void what_is_no_criterion_of_the_rubric_is_not_kept() throws Exception {
         choose(voice, "lesson/1:99.0");
         choose(UUID.randomUUID(), view().criteria().getFirst().code());
