@@ -61,6 +61,26 @@ class Feedbacks {
                 .list();
     }
 
+    /** Those in a state that somebody taught or wrote, the most pressing first. */
+    List<Feedback> of(UUID person, String state) {
+        String side = state.equals("WAITING") ? "teacher_id" : "observer_id";
+        return jdbc.sql("select * from observation.feedback where state = ? and " + side
+                        + " = ? order by answer_by, record_id")
+                .params(state, person)
+                .query(Feedbacks::row)
+                .list();
+    }
+
+    /** Disputes of these units and below, the oldest first. */
+    List<Feedback> disputedIn(List<UUID> units) {
+        return jdbc.sql("select f.* from observation.feedback f"
+                        + " join school.unit u on u.tenant_id = f.tenant_id and u.id = f.unit_id"
+                        + " where f.state = 'DISPUTED' and u.line && ?::uuid[] order by f.sent_at, f.record_id")
+                .param(units.toArray(UUID[]::new))
+                .query(Feedbacks::row)
+                .list();
+    }
+
     /** Whether this is the first time that it is said. */
     boolean alarm(UUID recordId, String what, Instant due) {
         return jdbc.sql("insert into observation.feedback_alarm (tenant_id, record_id, what, due) values (?, ?, ?, ?)"

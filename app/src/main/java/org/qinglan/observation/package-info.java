@@ -11,7 +11,8 @@
             "web",
             "record",
             "record::kind",
-            "record::form"
+            "record::form",
+            "home"
         })
 @NullMarked
 package org.qinglan.observation;

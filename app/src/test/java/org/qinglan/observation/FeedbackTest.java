@@ -19,6 +19,7 @@ import org.qinglan.database.Tenancy;
 import org.qinglan.given.City;
 import org.qinglan.given.ServerTest;
 import org.qinglan.given.SettableClock;
+import org.qinglan.home.WeekItem;
 import org.qinglan.record.Action;
 import org.qinglan.record.Credit;
 import org.qinglan.record.Credits;
@@ -74,6 +75,9 @@ class FeedbackTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    FeedbackWaiting waiting;
+
     City.Built at;
     Tenancy.Scope scope;
     Person taught;
@@ -95,6 +99,24 @@ class FeedbackTest {
     void leave() {
         clock.set(TODAY);
         scope.close();
+    }
+
+    @Test
+    void the_first_page_shows_what_waits_for_the_teacher_the_leader_and_the_observer() throws Exception {
+        var record = saw();
+        assertThat(titles(teacher)).containsExactly("听课反馈等您看");
+        assertThat(titles(leader)).isEmpty();
+        step(teacher, record, "dispute", "那节课是复习课，不该按新授打分");
+        assertThat(titles(teacher)).isEmpty();
+        assertThat(titles(observer)).isEmpty();
+        assertThat(titles(leader)).containsExactly("听课反馈有不同看法，等您定");
+        step(leader, record, "correct", "请按复习课再看一遍");
+        assertThat(titles(leader)).isEmpty();
+        assertThat(titles(observer)).containsExactly("听课记录请您改一改");
+    }
+
+    private List<String> titles(Actor who) {
+        return waiting.waiting(who).stream().map(WeekItem::title).toList();
     }
 
     private UUID saw() {
