@@ -83,6 +83,8 @@ class DemoRatings {
         var saved = writing.save(observer, kind, new Sent(id, 0, Ids.next(), new Values(values)));
         if (saved instanceof Done && random.nextInt(100) < 80)
             details.reply(actor(people.get(lesson.teacherId()), day), entries.get(id), "谢谢，下次试试。");
+        // whoever sat in another lesson at that time keeps no draft of it
+        if (!(saved instanceof Done) && entries.find(id).isPresent()) writing.discard(observer, id);
     }
 
     private void score(Map<String, List<String>> values, int level) {

@@ -29,6 +29,10 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoWork {
     private static final int EVENING = 19;
+
+    /** Whose turn it is on Mondays: the ninth of the group, then those of the mentor with three. */
+    private static final int[] EARLY = {7, 1, 4, 5};
+
     private final Mentorings mentorings;
     private final MentorCaps caps;
     private final Absences absences;
@@ -153,7 +157,8 @@ class DemoWork {
     private void day(Day at) {
         var staff = teachers(at.school(), at.subject());
         if (at.isWeekday(2) && at.week() % 2 == 1) meet(at, staff);
-        if (at.isWeekday(3) || at.isWeekday(5)) rate(at, staff);
+        boolean often = at.school() == at.city().main() && at.subject() == Subject.MATHEMATICS;
+        if (at.isWeekday(3) || at.isWeekday(5) || often && at.isWeekday(1)) rate(at, staff);
         if (at.isWeekday(4) && at.week() % 3 == 0) observations.day(staff, at.day(), at.week() / 3, at.calendar());
         for (int i = 0; i < staff.size(); i++) {
             boolean novice = i == 1 || i == 2;
@@ -171,10 +176,11 @@ class DemoWork {
                 actor(staff.getFirst(), at.day()), group(at.school(), at.subject()), present, at.day(), at.week());
     }
 
-    /** Wednesdays and Fridays somebody's lesson is seen by two. */
+    /** Wednesdays and Fridays somebody's lesson is seen by two, where a mentor has three mentees also on Mondays. */
     private void rate(Day at, List<Person> staff) {
         var director = people.get(officer(at.school(), "ACADEMIC_DIRECTOR").personId());
-        ratings.day(staff, director, at.day(), 2 * at.week() + (at.isWeekday(3) ? 0 : 1), at.calendar());
+        int turn = at.isWeekday(1) ? EARLY[at.week() % EARLY.length] : 2 * at.week() + (at.isWeekday(3) ? 0 : 1);
+        ratings.day(staff, director, at.day(), turn, at.calendar());
     }
 
     private void visitMentor(Day at, Person novice, Person mentor) {
