@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,7 @@ public class People {
         return groups;
     }
 
-    /** What to call people who stand in one list: 姓名, and 姓名（组名） where the name stands there twice. */
+    /** What to call people who stand in one list, in its order: 姓名, and 姓名（组名） where the name stands there twice. */
     public Map<UUID, String> labels(Collection<Person> people, LocalDate day) {
         var twice = people.stream().collect(Collectors.groupingBy(Person::name, Collectors.counting()));
         var alike = people.stream()
@@ -121,7 +122,7 @@ public class People {
         var groups = alike.isEmpty()
                 ? Map.<UUID, String>of()
                 : groups(alike.stream().map(Person::id).toList(), day);
-        var labels = new HashMap<UUID, String>();
+        var labels = new LinkedHashMap<UUID, String>();
         for (var p : people)
             labels.put(p.id(), groups.containsKey(p.id()) ? p.name() + "（" + groups.get(p.id()) + "）" : p.name());
         return labels;

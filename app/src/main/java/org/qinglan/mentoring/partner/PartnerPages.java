@@ -65,7 +65,11 @@ class PartnerPages {
             @RequestParam(defaultValue = "false") boolean everybody,
             RedirectAttributes next) {
         var of = seen(me, unit);
-        return answer(me, of, partnering.add(me, of, term(me), theme, mentors, everybody), "加好了，组里的人可以报了。", next);
+        var page = answer(me, of, partnering.add(me, of, term(me), theme, mentors, everybody), "加好了，组里的人可以报了。", next);
+        // of a redirect nothing is shown again
+        if (page.getStatus() == HttpStatus.UNPROCESSABLE_CONTENT)
+            page.addObject("theme", theme).addObject("mentors", mentors).addObject("everybody", everybody);
+        return page;
     }
 
     @PostMapping("/mentoring/partners/plan")

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
@@ -95,6 +96,24 @@ class PartnerTest extends PairTest {
                 .andExpect(status().isForbidden());
         partnering.remove(scene.leader, group.id());
         assertThat(groups.of(scene.at.maths().id(), scene.at.term().id())).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_stays_when_a_name_is_unknown() throws Exception {
+        var answer = mvc.perform(post("/mentoring/partners")
+                        .param("unit", scene.at.maths().id().toString())
+                        .param("theme", "错题怎么讲")
+                        .param("mentors", "查无此人")
+                        .param("everybody", "true")
+                        .with(as(scene.leader))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn();
+        var again = Jsoup.parse(answer.getResponse().getContentAsString());
+        assertThat(again.select("[role=alert]").text()).contains("没有找到“查无此人”");
+        assertThat(again.select("input[name=theme]").val()).isEqualTo("错题怎么讲");
+        assertThat(again.select("input[name=mentors]").val()).isEqualTo("查无此人");
+        assertThat(again.select("input[name=everybody][checked]")).hasSize(1);
     }
 
     @Test
