@@ -239,7 +239,7 @@ final class TextTables {
             int extra = c == 0 ? Math.max(0, left - columns) : 0;
             var cell = cells.get(n++);
             for (int k = 0; k < extra; k++) cell = cell.plus(cells.get(n++), true);
-            row.set(dates + c, List.of(cell));
+            row.set(dates + c, cell(cell));
             left = cells.size() - n;
         }
         return row;

@@ -24,6 +24,13 @@ class GluedCellsTest {
     }
 
     @Test
+    void a_row_without_its_day_and_without_anybody_is_read_all_the_same() {
+        assertThat(tasks("周次日期活动内容主持人第1周组员会议第2周9.11作品检查梅朵第3周9.18理论学习翁青"))
+                .containsExactly("1 null 组员会议", "2 09 09-11 作品检查 梅朵", "3 09 09-18 理论学习 翁青");
+        assertThat(Read.plan("周日期活动内容主持1周8第").outline()).isNotEmpty();
+    }
+
+    @Test
     void gaps_part_the_names_of_columns_and_the_cells_also_where_two_columns_hold_names() {
         assertThat(tasks("周次 日期 内容 主备 记录 第二周 9.9 单元解读 聂小倩 梅朵 第十八周 12.30 期末复习研讨 翁青、梅朵 聂小倩"))
                 .containsExactly("2 09 09-09 单元解读 聂小倩+梅朵", "18 12 12-30 期末复习研讨 翁青+梅朵+聂小倩");
