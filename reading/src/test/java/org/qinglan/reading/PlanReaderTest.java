@@ -158,8 +158,8 @@ class PlanReaderTest {
                 "每周听课2节，"
             })
     void text_that_repeats_itself_is_read_in_bounded_time(String piece) {
-        var text = piece.repeat(60_000 / piece.length());
-        var plan = Assertions.assertTimeout(Duration.ofSeconds(60), () -> Read.plan(text));
+        var text = piece.repeat(30_000 / piece.length());
+        var plan = Assertions.assertTimeout(Duration.ofSeconds(15), () -> Read.plan(text));
         assertThat(plan.outline()).isNotEmpty();
     }
 

@@ -61,7 +61,7 @@ public final class BenchReading {
         System.out.printf("== the same in disguise: share found again%n%-30s", "");
         for (var name : new PlanScore().figures().keySet()) System.out.printf(" %24s", name);
         System.out.println();
-        var plans = texts(shared);
+        var plans = Undisguised.of(texts(shared));
         for (var disguise : Disguise.all()) {
             System.out.printf("%-30s", disguise.name());
             for (var f1 : again(plans, disguise).figures().values()) System.out.printf(" %24.3f", f1);
@@ -69,16 +69,30 @@ public final class BenchReading {
         }
     }
 
+    /**
+     * A plan as it is.
+     *
+     * @param found what is found in it, as JSON
+     */
+    public record Undisguised(String text, String found) {
+        /** The plans of these texts, each read once for all disguises. */
+        public static List<Undisguised> of(List<String> texts) {
+            return texts.stream().map(text -> new Undisguised(text, read(text))).toList();
+        }
+
+        private static String read(String text) {
+            return PlanJson.write(new PlanReader().read(PlainText.document("plan.txt", text)));
+        }
+    }
+
     /** Compares what is found in the plans in a disguise with what is found in them as they are. */
-    public static PlanScore again(List<String> plans, Disguise disguise) {
+    public static PlanScore again(List<Undisguised> plans, Disguise disguise) {
         var score = new PlanScore();
-        var reader = new PlanReader();
         for (var plan : plans) {
-            var plain = reader.read(PlainText.document("plan.txt", plan));
-            var disguised =
-                    reader.read(PlainText.document("plan.txt", disguise.of().apply(plan)));
-            var found = disguise.back().apply(PlanJson.write(disguised));
-            score.add(MAPPER.readTree(disguise.back().apply(PlanJson.write(plain))), MAPPER.readTree(found));
+            var found = Undisguised.read(disguise.of().apply(plan.text()));
+            score.add(
+                    MAPPER.readTree(disguise.back().apply(plan.found())),
+                    MAPPER.readTree(disguise.back().apply(found)));
         }
         return score;
     }

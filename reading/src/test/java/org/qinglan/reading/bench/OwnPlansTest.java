@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qinglan.reading.PlanJson;
 import org.qinglan.reading.PlanReader;
+import org.qinglan.reading.bench.BenchReading.Undisguised;
 import org.qinglan.reading.source.PlainText;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,23 +81,27 @@ class OwnPlansTest {
         return Disguise.all();
     }
 
+    private static List<Undisguised> plans;
+
+    @BeforeAll
+    static void read() throws IOException {
+        var texts = new ArrayList<String>();
+        for (var file : files(".txt")) texts.add(Files.readString(file));
+        plans = Undisguised.of(texts);
+    }
+
     @ParameterizedTest
     @MethodSource("disguises")
-    void a_plan_in_disguise_says_the_same(Disguise disguise) throws IOException {
-        var plans = new ArrayList<String>();
-        for (var file : files(".txt")) plans.add(Files.readString(file));
+    void a_plan_in_disguise_says_the_same(Disguise disguise) {
         var again = BenchReading.again(plans, disguise).figures().get("macro");
         assertThat(again).as(disguise.name()).isGreaterThan(FLOORS.getOrDefault(disguise.name(), USUAL_FLOOR));
     }
 
     @ParameterizedTest
     @MethodSource("disguises")
-    void a_disguise_changes_something(Disguise disguise) throws IOException {
-        boolean changed = false;
-        for (var file : files(".txt")) {
-            var text = Files.readString(file);
-            changed |= !disguise.of().apply(text).equals(text);
-        }
-        assertThat(changed).as(disguise.name()).isTrue();
+    void a_disguise_changes_something(Disguise disguise) {
+        assertThat(plans)
+                .as(disguise.name())
+                .anyMatch(plan -> !disguise.of().apply(plan.text()).equals(plan.text()));
     }
 }
