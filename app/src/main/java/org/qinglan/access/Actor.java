@@ -53,6 +53,15 @@ public record Actor(
                 .anyMatch(post -> post.role().leads() && post.unit().isWithin(within.id()) && reaches(post, unit));
     }
 
+    /** The units this person leads through the own posts, an office's as the unit it acts for. */
+    public List<UUID> led() {
+        return posts.stream()
+                .filter(post -> post.role().leads())
+                .map(post -> post.unit().actsFor())
+                .distinct()
+                .toList();
+    }
+
     /** Whether one of this person's posts is in the unit or below it. */
     public boolean belongsTo(Unit unit) {
         return posts.stream().anyMatch(post -> post.unit().isWithin(unit.id()));

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
-import org.qinglan.school.Post;
+import org.qinglan.access.LedUnits;
 import org.qinglan.school.Term;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
@@ -20,12 +20,14 @@ class Ledgers {
     private final RequirementRows requirements;
     private final Standing standing;
     private final Units units;
+    private final LedUnits led;
 
-    Ledgers(LedgerRows rows, RequirementRows requirements, Standing standing, Units units) {
+    Ledgers(LedgerRows rows, RequirementRows requirements, Standing standing, Units units, LedUnits led) {
         this.rows = rows;
         this.requirements = requirements;
         this.standing = standing;
         this.units = units;
+        this.led = led;
     }
 
     LedgerTable of(Unit unit, Term term, Actor me) {
@@ -44,9 +46,9 @@ class Ledgers {
     /** Units whose 台账 this person may choose: what the own posts lead, and below; then those of whom one stands in for. */
     List<Unit> choices(Actor me) {
         return Stream.concat(Stream.of(me), standing.absent(me))
-                .flatMap(voice -> voice.posts().stream()
-                        .filter(post -> post.role().leads() && !post.unit().overlay())
-                        .flatMap(post -> units.below(post.unit().actsFor()).stream())
+                .flatMap(voice -> led.of(voice).stream()
+                        .filter(unit -> !unit.overlay())
+                        .flatMap(unit -> units.below(unit.id()).stream())
                         .filter(unit -> !unit.kind().isOffice() && voice.leads(unit)))
                 .distinct()
                 .toList();
@@ -55,11 +57,8 @@ class Ledgers {
     /** Where somebody begins who named no unit: the group led, else the own one. */
     @Nullable
     Unit first(Actor me) {
-        return me.posts().stream()
-                .filter(p -> p.role().leads())
-                .map(Post::unit)
+        return led.of(me).stream()
                 .findFirst()
-                .map(u -> u.kind().isOffice() ? units.get(u.actsFor()) : u)
                 .or(me::homeUnit)
                 .orElse(null);
     }

@@ -1,6 +1,5 @@
 package org.qinglan.inspection;
 
-import java.util.List;
 import java.util.UUID;
 import org.qinglan.access.Actor;
 import org.qinglan.file.FileAccess;
@@ -19,16 +18,6 @@ class InspectionAccess implements FileAccess {
     InspectionAccess(InspectionRows rows, Units units) {
         this.rows = rows;
         this.units = units;
-    }
-
-    /** Units somebody prepares inspections of. */
-    List<Unit> led(Actor me) {
-        return me.posts().stream()
-                .filter(p -> p.role().leads())
-                .map(p -> units.get(p.unit().actsFor()))
-                .filter(me::leads)
-                .distinct()
-                .toList();
     }
 
     Unit led(UUID unit, Actor me) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.Audit;
+import org.qinglan.access.LedUnits;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.file.Download;
@@ -41,6 +42,7 @@ class InspectionPages {
     private final Readiness readiness;
     private final InspectionRows rows;
     private final InspectionAccess access;
+    private final LedUnits ledUnits;
     private final InspectionViews views;
     private final Bundle bundle;
     private final Audit audit;
@@ -49,12 +51,14 @@ class InspectionPages {
             Readiness readiness,
             InspectionRows rows,
             InspectionAccess access,
+            LedUnits ledUnits,
             InspectionViews views,
             Bundle bundle,
             Audit audit) {
         this.readiness = readiness;
         this.rows = rows;
         this.access = access;
+        this.ledUnits = ledUnits;
         this.views = views;
         this.bundle = bundle;
         this.audit = audit;
@@ -209,7 +213,7 @@ class InspectionPages {
     }
 
     private String list(Actor me, TypedChecklist typed, Model model) {
-        var led = access.led(me);
+        var led = ledUnits.of(me);
         var all = rows.of(led.stream().map(Unit::id).toList());
         Map<UUID, String> names = led.stream().collect(Collectors.toMap(Unit::id, Unit::name));
         model.addAttribute("inspections", all.stream().filter(i -> !i.isGone()).toList());

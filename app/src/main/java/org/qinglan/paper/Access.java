@@ -34,16 +34,6 @@ class Access {
         return List.copyOf(reach);
     }
 
-    /** Units whose forms somebody looks after: where the own leading posts are. */
-    List<Unit> led(Actor me) {
-        return me.posts().stream()
-                .filter(p -> p.role().leads())
-                .map(p -> units.get(p.unit().actsFor()))
-                .filter(me::leads)
-                .distinct()
-                .toList();
-    }
-
     Unit led(UUID unit, Actor me) {
         var found = units.get(unit);
         if (!me.leads(found)) throw new Forbidden("这个单位的表由带它的人来管。");

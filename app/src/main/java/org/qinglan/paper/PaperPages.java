@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
+import org.qinglan.access.LedUnits;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.school.Unit;
@@ -34,13 +35,15 @@ class PaperPages {
     private final Papers papers;
     private final PaperRows rows;
     private final Access access;
+    private final LedUnits ledUnits;
     private final Choices choices;
     private final Units units;
 
-    PaperPages(Papers papers, PaperRows rows, Access access, Choices choices, Units units) {
+    PaperPages(Papers papers, PaperRows rows, Access access, LedUnits ledUnits, Choices choices, Units units) {
         this.papers = papers;
         this.rows = rows;
         this.access = access;
+        this.ledUnits = ledUnits;
         this.choices = choices;
         this.units = units;
     }
@@ -164,7 +167,7 @@ class PaperPages {
     }
 
     private String list(Actor me, String typed, Model model) {
-        var led = access.led(me);
+        var led = ledUnits.of(me);
         var reach = new java.util.LinkedHashSet<>(access.reach(me));
         led.forEach(u -> reach.add(u.id()));
         var all = rows.of(reach);

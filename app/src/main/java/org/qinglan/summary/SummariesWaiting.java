@@ -38,11 +38,7 @@ class SummariesWaiting implements WaitingItems {
 
     @Override
     public List<WeekItem> waiting(Actor me) {
-        var led = me.posts().stream()
-                .filter(post -> post.role().leads())
-                .map(post -> post.unit().actsFor())
-                .distinct()
-                .toList();
+        var led = me.led();
         if (led.isEmpty()) return List.of();
         return terms.at(me.today()).filter(term -> isNearEnd(term, me)).stream()
                 .flatMap(term -> plans.actingFor(led, term.id(), TO_WRITE, SHOWN).stream()

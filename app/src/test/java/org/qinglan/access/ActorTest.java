@@ -71,6 +71,17 @@ class ActorTest {
     }
 
     @Test
+    void what_somebody_leads_is_the_unit_of_each_leading_post_and_for_an_office_its_school() {
+        var many = actor(
+                post(Role.ACADEMIC_DIRECTOR, OFFICE),
+                post(Role.PRINCIPAL, SCHOOL),
+                post(Role.TEACHER, MATHS),
+                post(Role.SUBJECT_GROUP_LEADER, CHINESE));
+        assertThat(many.led()).containsExactly(SCHOOL.id(), CHINESE.id());
+        assertThat(holding(Role.TEACHER, MATHS).led()).isEmpty();
+    }
+
+    @Test
     void members_see_their_unit_and_offices_see_their_school() {
         assertThat(holding(Role.TEACHER, GRADE3).sees(GRADE3)).isTrue();
         assertThat(holding(Role.TEACHER, GRADE3).sees(MATHS)).isTrue();

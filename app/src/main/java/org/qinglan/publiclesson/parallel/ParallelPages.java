@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
+import org.qinglan.access.LedUnits;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.publiclesson.PublicLesson;
@@ -40,6 +41,7 @@ class ParallelPages {
     private final Evaluations evaluations;
     private final Seeing seeing;
     private final Units units;
+    private final LedUnits led;
     private final Terms terms;
 
     ParallelPages(
@@ -49,6 +51,7 @@ class ParallelPages {
             Evaluations evaluations,
             Seeing seeing,
             Units units,
+            LedUnits led,
             Terms terms) {
         this.comparing = comparing;
         this.parallels = parallels;
@@ -56,6 +59,7 @@ class ParallelPages {
         this.evaluations = evaluations;
         this.seeing = seeing;
         this.units = units;
+        this.led = led;
         this.terms = terms;
     }
 
@@ -151,15 +155,11 @@ class ParallelPages {
                                 s.title(),
                                 s.unit() + "组织 · " + parallels.lessons(s.id()).size() + " 节课"))
                         .toList());
-        var led = me.posts().stream()
-                .filter(p -> p.role().leads())
-                .map(p -> units.get(p.unit().actsFor()))
-                .distinct()
-                .toList();
-        model.addAttribute("led", led);
+        var organising = led.of(me);
+        model.addAttribute("led", organising);
         model.addAttribute(
                 "lessons",
-                led.stream().flatMap(u -> free(me, u.id()).stream()).distinct().toList());
+                organising.stream().flatMap(u -> free(me, u.id()).stream()).distinct().toList());
         return "publiclesson/parallels";
     }
 

@@ -123,11 +123,7 @@ class SentUp {
 
     /** What was sent to the units somebody answers for, what waits first. */
     List<Upward> sentTo(Actor me) {
-        var own = me.posts().stream()
-                .filter(post -> post.role().leads())
-                .map(post -> post.unit().actsFor())
-                .collect(Collectors.toSet());
-        var all = rows.to(own);
+        var all = rows.to(me.led());
         var known = units
                 .all(all.stream()
                         .flatMap(up -> Stream.of(up.unitId(), up.lessonUnitId()))

@@ -156,7 +156,7 @@ class PushPages {
     }
 
     private InboxView inbox(Actor me, @Nullable String problem) {
-        var led = Led.units(me);
+        var led = me.led();
         var all = pushes.to(led, MOST);
         return new InboxView(
                 all.stream()

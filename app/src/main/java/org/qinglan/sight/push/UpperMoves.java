@@ -60,7 +60,7 @@ class UpperMoves implements ItemNews, WaitingItems {
 
     @Override
     public List<WeekItem> waiting(Actor me) {
-        var led = Led.units(me);
+        var led = me.led();
         if (led.isEmpty()) return List.of();
         long open = pushes.to(led, PushPages.MOST).stream()
                 .filter(p -> p.state() == Push.State.OPEN)
