@@ -2,8 +2,11 @@ package org.qinglan.arrange;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qinglan.arranging.Slot;
 import org.qinglan.shared.ChineseDates;
@@ -19,6 +22,19 @@ public record Absentee(UUID personId, String name, LocalDate day, int firstPerio
         var slots = new HashSet<Slot>();
         IntStream.rangeClosed(firstPeriod, lastPeriod).forEach(period -> slots.add(new Slot(day, period)));
         return slots;
+    }
+
+    /** 许一、许二 10月15日（周四）第1–4节；… */
+    static String words(List<Absentee> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        Absentee::when,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Absentee::name, Collectors.joining("、"))))
+                .entrySet()
+                .stream()
+                .map(together -> together.getValue() + " " + together.getKey())
+                .collect(Collectors.joining("；"));
     }
 
     /** 10月15日（周四）第1–4节 */

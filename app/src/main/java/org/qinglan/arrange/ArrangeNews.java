@@ -39,6 +39,7 @@ class ArrangeNews {
     /** Each hears of each lesson that she gives, gives elsewhere or is spared. */
     void settled(Arrangement sheet, List<Absentee> absent, List<Decided> decided) {
         notices.settle(Notice.Kind.LESSONS, link(sheet));
+        if (decided.isEmpty()) say(sheet.madeBy(), "“" + sheet.reason() + "”那几节没有课，不用调。", sheet);
         for (var one : decided) {
             if (one.byId() == null) continue;
             var with = one.with();

@@ -147,7 +147,13 @@ class ArrangePages {
 
     @PostMapping("/arrangements/{arrangement}/propose")
     @MayBeCalledBy(Who.OFFICES)
-    String propose(Actor me, @PathVariable("arrangement") UUID sheet, HttpServletResponse response, Model model) {
+    String propose(
+            Actor me,
+            @PathVariable("arrangement") UUID sheet,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
+        Flash.say(after, "排好了，看一看，再点“就这样定”。");
         return answer(me, led(me, sheet), arrangements.propose(me, sheet), "重新排调课", response, model);
     }
 
@@ -171,18 +177,27 @@ class ArrangePages {
             @PathVariable("arrangement") UUID sheet,
             @RequestParam(defaultValue = "false") boolean open,
             HttpServletResponse response,
-            Model model) {
+            Model model,
+            RedirectAttributes after) {
+        // shown only where the answer leads on to another page
+        Flash.say(after, "定了，有关的老师都收到提醒了。");
         return answer(me, led(me, sheet), arrangements.settle(me, sheet, open), "定下调课", response, model);
     }
 
     /** By whoever leads the school; what nobody arranged yet also by whoever asked for it. */
     @PostMapping("/arrangements/{arrangement}/cancel")
     @MayBeCalledBy(Who.EVERYBODY)
-    String cancel(Actor me, @PathVariable("arrangement") UUID sheet, HttpServletResponse response, Model model) {
+    String cancel(
+            Actor me,
+            @PathVariable("arrangement") UUID sheet,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
         var found = seen(me, sheet);
         boolean ownWish =
                 found.state() == Arrangement.State.ASKED && found.madeBy().equals(me.personId());
         if (!ownWish) led(me, sheet);
+        Flash.say(after, "撤了，课照课表上。");
         return answer(me, found, arrangements.cancel(me, sheet), "撤调课", response, model);
     }
 
@@ -210,7 +225,7 @@ class ArrangePages {
         boolean leads = me.leads(school);
         model.addAttribute("sheet", sheet);
         model.addAttribute("school", school);
-        model.addAttribute("absent", rows.absent(sheet.id()));
+        model.addAttribute("absent", Absentee.words(rows.absent(sheet.id())));
         model.addAttribute("decided", rows.decided(sheet.id()));
         model.addAttribute("leads", leads);
         model.addAttribute("mine", sheet.madeBy().equals(me.personId()));

@@ -71,7 +71,7 @@ public class Arrangements {
 
     /** Opens a sheet. Whoever leads the school gets it arranged at once; anybody else asks the office to. */
     @Transactional
-    Decision<Arrangement, ArrangeRefusal> open(Actor me, Unit school, String reason, List<Absentee> absent) {
+    public Decision<Arrangement, ArrangeRefusal> open(Actor me, Unit school, String reason, List<Absentee> absent) {
         var wrong = wrong(me, school, reason, absent);
         if (wrong != null) return new Refused<>(wrong);
         var made = new Arrangement(
@@ -161,7 +161,7 @@ public class Arrangements {
      * @param leaveOpen whether lessons without anybody are taken care of elsewhere
      */
     @Transactional
-    Decision<Arrangement, ArrangeRefusal> settle(Actor me, UUID id, boolean leaveOpen) {
+    public Decision<Arrangement, ArrangeRefusal> settle(Actor me, UUID id, boolean leaveOpen) {
         var sheet = rows.lock(id);
         if (sheet.state() != State.PROPOSED) return new Refused<>(ArrangeRefusal.CLOSED);
         var decided = rows.decided(id);

@@ -1,5 +1,6 @@
 package org.qinglan.arrange;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.qinglan.arrange.ArrangeScene.THURSDAY;
@@ -94,6 +95,17 @@ class ArrangePagesTest {
         mvc.perform(post(path + "/cancel").with(as(at.actor(at.he))).with(csrf()))
                 .andExpect(redirectedUrl(path));
         mvc.perform(get(path).with(as(at.actor(at.he)))).andExpect(content().string(containsString("撤了")));
+    }
+
+    @Test
+    void who_is_away_at_the_same_time_stands_together() {
+        var day = java.time.LocalDate.of(2026, 10, 16);
+        var other = new Absentee(java.util.UUID.randomUUID(), "许二", day, 1, 4);
+        assertThat(Absentee.words(java.util.List.of(
+                        new Absentee(java.util.UUID.randomUUID(), "许一", day, 1, 4),
+                        new Absentee(java.util.UUID.randomUUID(), "许三", day, 2, 2),
+                        other)))
+                .isEqualTo("许一、许二 10月16日（周五）第1–4节；许三 10月16日（周五）第2节");
     }
 
     @Test

@@ -138,6 +138,15 @@ class ArrangementsTest {
     }
 
     @Test
+    void who_asked_for_hours_without_a_lesson_is_told_that_nothing_is_to_be_arranged() {
+        var sheet = opened(at.actor(at.he), away(at.he, THURSDAY, 7, 7));
+        value(arrangements.propose(at.director, sheet.id()));
+        assertThat(decided(sheet)).isEmpty();
+        value(arrangements.settle(at.director, sheet.id(), false));
+        assertThat(told(at.he.id())).containsExactly("“外出听赛课”那几节没有课，不用调。");
+    }
+
+    @Test
     void another_way_can_be_chosen_for_one_lesson() {
         var sheet = opened(at.director, away(at.he, THURSDAY, 1, 1));
         String lesson = decided(sheet).getFirst().key();

@@ -39,7 +39,8 @@ public record Hindrance(
 
     private String cover() {
         if (teachers == 0) return "没有可以代课的老师";
-        return "可代课的 " + teachers + " 位老师里，" + teaching + " 位那一节有课，" + away + " 位也不在"
+        return "可代课的 " + teachers + " 位老师里" + (teaching > 0 ? "，" + teaching + " 位那一节有课" : "")
+                + (away > 0 ? "，" + away + " 位也不在" : "")
                 + (teaching + away < teachers ? "，其余的人已排了别的课" : "");
     }
 }
