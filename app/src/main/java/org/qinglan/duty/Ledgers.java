@@ -57,9 +57,6 @@ class Ledgers {
     /** Where somebody begins who named no unit: the group led, else the own one. */
     @Nullable
     Unit first(Actor me) {
-        return led.of(me).stream()
-                .findFirst()
-                .or(me::homeUnit)
-                .orElse(null);
+        return led.of(me).stream().findFirst().or(me::homeUnit).orElse(null);
     }
 }

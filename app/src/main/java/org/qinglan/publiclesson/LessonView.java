@@ -38,6 +38,11 @@ public record LessonView(
         steps = List.copyOf(steps);
     }
 
+    /** Why it was called off; null where it was not. */
+    public @Nullable String calledOff() {
+        return lesson.state() == PublicLesson.State.CANCELLED ? reason() : null;
+    }
+
     /** Why it was returned, called off or moved, when that is what happened last; null otherwise. */
     public @Nullable String reason() {
         return steps.isEmpty() ? null : steps.getLast().comment();

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.record.Flow;
+import org.qinglan.record.FlowStep;
+import org.qinglan.record.FlowSubject;
 import org.qinglan.record.Flows;
 import org.qinglan.school.Unit;
 import org.qinglan.school.Units;
@@ -19,6 +21,7 @@ class LessonViews {
     private static final Set<String> ELSEWHERE =
             Set.of("declare", "schedule", "move", "hold", "reopen", "archive", "unarchive");
 
+    private final PublicLessons lessons;
     private final Declaring declaring;
     private final Scheduling scheduling;
     private final Holding holding;
@@ -30,6 +33,7 @@ class LessonViews {
     private final List<LessonExtra> extras;
 
     LessonViews(
+            PublicLessons lessons,
             Declaring declaring,
             Scheduling scheduling,
             Holding holding,
@@ -39,6 +43,7 @@ class LessonViews {
             Flows flows,
             Units units,
             List<LessonExtra> extras) {
+        this.lessons = lessons;
         this.declaring = declaring;
         this.scheduling = scheduling;
         this.holding = holding;
@@ -56,16 +61,24 @@ class LessonViews {
         var subject = declaring.subject(lesson);
         var open = flows.open(PublicLesson.FLOW, me, subject);
         var audience = lesson.audienceId();
+        boolean leads = seeing.leads(me, lesson);
+        var above = lesson.state() == PublicLesson.State.APPROVED
+                ? lessons.waitsAbove(lesson.id(), me.today()).orElse(null)
+                : null;
         return new LessonView(
                 lesson,
                 kinds.word(lesson.lessonKind()),
-                flows.flow(PublicLesson.FLOW).state(lesson.state().name()).name(),
-                lesson.isOf(me) ? flows.nextStep(PublicLesson.FLOW, subject) : "",
+                above != null
+                        ? above.state()
+                        : flows.flow(PublicLesson.FLOW)
+                                .state(lesson.state().name())
+                                .name(),
+                next(me, lesson, subject, leads || lesson.isOf(me) ? above : null),
                 tags.ofLesson(lesson.id()),
                 open.stream().filter(e -> !ELSEWHERE.contains(e.code())).toList(),
                 lesson.isOf(me),
-                scheduling.may(me, lesson),
-                has(open, "hold"),
+                above == null && scheduling.may(me, lesson),
+                has(open, "hold") && !lesson.day().isAfter(me.today()),
                 has(open, "reopen"),
                 audience == null ? "" : units.find(audience).map(Unit::name).orElse(""),
                 holding.counts(lesson),
@@ -73,9 +86,21 @@ class LessonViews {
                         .map(extra -> extra.of(me, lesson))
                         .flatMap(Optional::stream)
                         .toList(),
-                // what was said while it was judged is for its teacher and the leaders, not for whoever may listen
-                lesson.isOf(me) || seeing.leads(me, lesson) ? flows.history(lesson.id()) : List.of(),
+                steps(lesson, lesson.isOf(me) || leads),
                 problem);
+    }
+
+    /** Told to its teacher; what it waits for above also to who leads. */
+    private String next(Actor me, PublicLesson lesson, FlowSubject subject, @Nullable WaitsAbove above) {
+        if (above != null) return above.next();
+        return lesson.isOf(me) ? flows.nextStep(PublicLesson.FLOW, subject) : "";
+    }
+
+    /** What was said while it was judged is for its teacher and the leaders; whoever may listen reads why it is called off. */
+    private List<FlowStep> steps(PublicLesson lesson, boolean all) {
+        if (!all && lesson.state() != PublicLesson.State.CANCELLED) return List.of();
+        var steps = flows.history(lesson.id());
+        return all ? steps : steps.subList(Math.max(0, steps.size() - 1), steps.size());
     }
 
     private static boolean has(List<Flow.Event> open, String event) {

@@ -1,10 +1,12 @@
 package org.qinglan.publiclesson;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.publiclesson.PublicLesson.State;
 import org.qinglan.school.Term;
+import org.qinglan.shared.ChineseDates;
 
 /**
  * The list of public lessons.
@@ -12,7 +14,6 @@ import org.qinglan.school.Term;
  * @param mine those I give
  * @param rows the others I may see
  * @param state, level, tag what was asked for; null: all
- * @param sets whether this person may set quotas and tags
  * @param declares whether this person can declare here
  */
 public record ListView(
@@ -24,7 +25,6 @@ public record ListView(
         @Nullable Level level,
         @Nullable UUID tag,
         List<Tags.Tag> tags,
-        boolean sets,
         boolean declares) {
     public ListView {
         terms = List.copyOf(terms);
@@ -35,13 +35,19 @@ public record ListView(
 
     /**
      * @param kind 研究课
-     * @param stateName 待排时间
+     * @param stateName 待排时间, 等江左区答复
+     * @param until the last day for what it waits for; null where nothing limits it
      */
-    public record Row(PublicLesson lesson, String kind, String stateName) {
+    public record Row(
+            PublicLesson lesson,
+            String kind,
+            String stateName,
+            @Nullable LocalDate until) {
         /** 方敏 · 校级研究课 · 三（1）班数学 · 10月20日（周二）第3节. */
         public String sub() {
             return lesson.level().chinese() + kind + " · " + lesson.className()
-                    + lesson.subject().chinese() + " · " + lesson.when();
+                    + lesson.subject().chinese() + " · " + lesson.when()
+                    + (until == null ? "" : " · 最晚 " + ChineseDates.day(until));
         }
 
         /** How the tag of its state looks. */

@@ -40,6 +40,7 @@ class PublicLessonPages {
     private final PublicLessons lessons;
     private final Declaring declaring;
     private final LessonViews views;
+    private final LessonRows rowsOf;
     private final Seeing seeing;
     private final Tags tags;
     private final LessonKinds kinds;
@@ -52,6 +53,7 @@ class PublicLessonPages {
             PublicLessons lessons,
             Declaring declaring,
             LessonViews views,
+            LessonRows rowsOf,
             Seeing seeing,
             Tags tags,
             LessonKinds kinds,
@@ -62,6 +64,7 @@ class PublicLessonPages {
         this.lessons = lessons;
         this.declaring = declaring;
         this.views = views;
+        this.rowsOf = rowsOf;
         this.seeing = seeing;
         this.tags = tags;
         this.kinds = kinds;
@@ -88,13 +91,13 @@ class PublicLessonPages {
         var within = asked.unit() == null ? place : units.get(asked.unit());
         var school = units.schoolOf(place);
         var tagged = asked.tag() == null ? null : tags.lessons(asked.tag());
-        var rows = all(me, within, term, asked.unit() == null).stream()
+        var found = all(me, within, term, asked.unit() == null).stream()
                 .filter(l -> asked.state() == null || l.state() == asked.state())
                 .filter(l -> asked.level() == null || l.level() == asked.level())
                 .filter(l -> tagged == null || tagged.contains(l.id()))
                 .filter(l -> asked.approved() == null || l.state().isApproved() == asked.approved())
-                .map(this::row)
                 .toList();
+        var rows = rowsOf.of(found, me.today());
         model.addAttribute(
                 "view",
                 new ListView(
@@ -106,7 +109,6 @@ class PublicLessonPages {
                         asked.level(),
                         asked.tag(),
                         school.map(s -> tags.of(s.id())).orElse(List.of()),
-                        school.isPresent() && me.isAny(Who.OFFICES) && me.leads(school.get()),
                         school.isPresent()));
         model.addAttribute(
                 "states",
@@ -184,12 +186,22 @@ class PublicLessonPages {
             @RequestParam String event,
             @RequestParam(defaultValue = "") String comment,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes next) {
         seeing.seen(me, id);
         return switch (declaring.step(me, id, event, comment)) {
-            case Done(var lesson) -> "redirect:" + lesson.href();
+            case Done(var lesson) -> {
+                String told = lesson.isOf(me) ? "。" : "，" + lesson.owner() + "会收到提醒。";
+                String now = flows.flow(PublicLesson.FLOW)
+                        .state(lesson.state().name())
+                        .name();
+                Flash.say(next, "好了，现在是“" + now + "”" + told);
+                yield seeing.sees(me, lesson) ? "redirect:" + lesson.href() : "redirect:/public-lessons";
+            }
             case Refused(var why) -> {
                 model.addAttribute("view", views.of(me, lessons.get(id), why.sentence()));
+                model.addAttribute("comment", comment);
+                model.addAttribute("event", event);
                 yield Refusals.show(why, response, model, "publiclesson/lesson");
             }
         };
@@ -197,7 +209,9 @@ class PublicLessonPages {
 
     private List<PublicLesson> all(Actor me, Unit within, Term term, boolean andElsewhere) {
         var found = new LinkedHashMap<UUID, PublicLesson>();
-        lessons.within(within.id(), term.id()).forEach(l -> found.put(l.id(), l));
+        boolean above = units.schoolOf(within).isEmpty();
+        var here = above ? lessons.sentTo(me.led(), term.id()) : lessons.within(within.id(), term.id());
+        here.forEach(l -> found.put(l.id(), l));
         if (andElsewhere) {
             var audience = me.posts().stream()
                     .flatMap(post -> post.unit().line().stream())
@@ -209,12 +223,6 @@ class PublicLessonPages {
                 .filter(l -> seeing.sees(me, l))
                 .sorted(Comparator.comparing(PublicLesson::heldOn, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
-    }
-
-    private ListView.Row row(PublicLesson lesson) {
-        String state =
-                flows.flow(PublicLesson.FLOW).state(lesson.state().name()).name();
-        return new ListView.Row(lesson, kinds.word(lesson.lessonKind()), state);
     }
 
     private FormView form(Actor me, UUID id, Declaration typed, boolean fresh, @Nullable String problem) {

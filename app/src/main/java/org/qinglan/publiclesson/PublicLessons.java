@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.database.Tenancy;
 import org.qinglan.publiclesson.PublicLesson.State;
@@ -68,6 +71,29 @@ public class PublicLessons {
                 .params(termId, person, audience.toArray(UUID[]::new))
                 .query(PublicLesson.class)
                 .list();
+    }
+
+    /** Those of this term with which their teacher has something to do on a day: returned, without a time, or just given. */
+    List<PublicLesson> toDo(UUID person, LocalDate day) {
+        return jdbc.sql(ALL + " join school.term t on t.tenant_id = l.tenant_id and t.id = l.term_id"
+                        + " where l.owner_id = ? and ? between t.first_day and t.last_day"
+                        + " and (l.state in ('RETURNED', 'APPROVED') or (l.state = 'SCHEDULED' and l.held_on <= ?))"
+                        + " order by l.held_on, l.created_at, l.id")
+                .params(person, day, day)
+                .query(PublicLesson.class)
+                .list();
+    }
+
+    /** How many were given in these schools, have a plan and a guest, and are not archived yet. */
+    public int toArchive(Collection<UUID> schools, UUID termId) {
+        return jdbc.sql("select count(*) from publiclesson.lesson l where l.school_id = any(?) and l.term_id = ?"
+                        + " and l.state = 'HELD' and l.record_id is not null"
+                        + " and exists (select from publiclesson.version v where v.tenant_id = l.tenant_id"
+                        + " and v.lesson_id = l.id) and exists (select from publiclesson.attendance a"
+                        + " where a.tenant_id = l.tenant_id and a.lesson_id = l.id)")
+                .params(schools.toArray(UUID[]::new), termId)
+                .query(Integer.class)
+                .single();
     }
 
     /** Those whose state waits for a reviewer, the longest waiting first; {@code units} null: everywhere. */
@@ -165,8 +191,20 @@ public class PublicLessons {
                 == 1;
     }
 
-    /** Moves a lesson that is held; a day that was set stays, so that a cancelled lesson still says when it was to be. */
+    /**
+     * Moves a lesson that is held; a day that was set stays, so that a cancelled lesson still says when it was to be. Declared
+     * again it begins without a day and without those who wanted to listen then.
+     */
     public void move(UUID id, State to) {
+        if (to == State.DRAFT) {
+            jdbc.sql("update publiclesson.lesson set held_on = null, period = null, place = '', seats = 0,"
+                            + " audience_id = null, notice = '' where id = ?")
+                    .param(id)
+                    .update();
+            jdbc.sql("delete from publiclesson.seat where lesson_id = ?")
+                    .param(id)
+                    .update();
+        }
         jdbc.sql("update publiclesson.lesson set state = ?, version = version + 1, updated_at = ? where id = ?")
                 .params(to.name(), now(), id)
                 .update();
@@ -179,11 +217,39 @@ public class PublicLessons {
                 .update();
     }
 
-    /** Whether a unit above was asked and its time to answer is not over on a day. */
-    boolean waitsAbove(UUID id, LocalDate day) {
-        return jdbc.sql("select exists (select from publiclesson.upward where lesson_id = ?"
-                        + " and state in ('WAITING', 'ASKED') and due_on >= ?)")
-                .params(id, day)
+    /** Those of these lessons about which a unit above was asked, while its time to answer is not over on a day. */
+    Map<UUID, WaitsAbove> waitingAbove(Collection<UUID> ids, LocalDate day) {
+        return jdbc
+                .sql("select w.lesson_id, u.name as unit, w.state = 'ASKED' as asked_back, w.due_on"
+                        + " from publiclesson.upward w join school.unit u on u.tenant_id = w.tenant_id and u.id = w.unit_id"
+                        + " where w.lesson_id = any(?) and w.state in ('WAITING', 'ASKED') and w.due_on >= ?")
+                .params(ids.toArray(UUID[]::new), day)
+                .query(WaitsAbove.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(WaitsAbove::lessonId, Function.identity()));
+    }
+
+    /** What one lesson waits for above its school; empty where it waits for nobody there. */
+    Optional<WaitsAbove> waitsAbove(UUID id, LocalDate day) {
+        return Optional.ofNullable(waitingAbove(List.of(id), day).get(id));
+    }
+
+    /** Those of a term that schools sent to one of these units, and that are neither taken back nor declined. */
+    List<PublicLesson> sentTo(Collection<UUID> units, UUID termId) {
+        return jdbc.sql(ALL + " where l.term_id = ? and l.id in (select w.lesson_id from publiclesson.upward w"
+                        + " where w.unit_id = any(?) and w.state in ('WAITING', 'ASKED', 'ACCEPTED'))"
+                        + " order by l.held_on nulls first, l.period, l.created_at, l.id")
+                .params(termId, units.toArray(UUID[]::new))
+                .query(PublicLesson.class)
+                .list();
+    }
+
+    /** Whether {@link #sentTo} would list it. */
+    boolean isSentTo(UUID id, Collection<UUID> units) {
+        return jdbc.sql("select exists (select from publiclesson.upward where lesson_id = ? and unit_id = any(?)"
+                        + " and state in ('WAITING', 'ASKED', 'ACCEPTED'))")
+                .params(id, units.toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
     }

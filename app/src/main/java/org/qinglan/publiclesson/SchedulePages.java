@@ -31,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SchedulePages {
     private static final int USUAL_SEATS = 40;
+    /** How many weeks without a lesson are passed over before the page shows an empty one. */
+    private static final int LOOK_AHEAD = 3;
+
     private final PublicLessons lessons;
     private final Scheduling scheduling;
     private final Holding holding;
@@ -74,7 +77,7 @@ class SchedulePages {
                 lesson.audienceId() == null ? lesson.schoolId() : lesson.audienceId(),
                 lesson.notice(),
                 "");
-        var waits = lessons.waitsAbove(id, me.today()) ? LessonRefusal.WAITS_ABOVE.sentence() : null;
+        var waits = lessons.waitsAbove(id, me.today()).isPresent() ? LessonRefusal.WAITS_ABOVE.sentence() : null;
         model.addAttribute("view", view(me, lesson, week, typed, waits));
         return "publiclesson/schedule";
     }
@@ -165,12 +168,16 @@ class SchedulePages {
         var term = slots.calendar(lesson).term();
         int now = Math.clamp(term.weekOf(me.today()), 1, term.weeks());
         int week = Math.clamp(asked == null ? wanted(lesson, term, now) : asked, now, term.weeks());
+        var inWeek = slots.inWeek(lesson, week, me.today());
+        // a week that is over, or has no such lesson, is nothing to begin with
+        for (int ahead = 0; asked == null && inWeek.isEmpty() && week < term.weeks() && ahead < LOOK_AHEAD; ahead++)
+            inWeek = slots.inWeek(lesson, ++week, me.today());
         return new ScheduleView(
                 lesson,
                 week,
                 IntStream.rangeClosed(now, term.weeks()).boxed().toList(),
                 suggesting.of(lesson, audience(lesson, typed), me.today()),
-                slots.inWeek(lesson, week, me.today()),
+                inWeek,
                 slots.isKnown(lesson),
                 scheduling.audiences(lesson),
                 typed,

@@ -101,7 +101,7 @@ public class Scheduling {
     }
 
     private Optional<LessonRefusal> objection(Actor me, PublicLesson lesson, Plan plan) {
-        if (lessons.waitsAbove(lesson.id(), me.today())) return Optional.of(LessonRefusal.WAITS_ABOVE);
+        if (lessons.waitsAbove(lesson.id(), me.today()).isPresent()) return Optional.of(LessonRefusal.WAITS_ABOVE);
         if (plan.topic().isBlank()) return Optional.of(LessonRefusal.NO_TOPIC);
         if (plan.topic().length() > Declaration.LONGEST_TOPIC || plan.notice().length() > LONGEST)
             return Optional.of(LessonRefusal.TOO_LONG);

@@ -35,9 +35,10 @@ class TagPages {
     @MayBeCalledBy(Who.EVERYBODY)
     String page(Actor me, @RequestParam(name = "term", required = false) @Nullable UUID asked, Model model) {
         var home = me.homeUnit().orElseThrow(() -> new Forbidden("您还没有分到哪个组，请学校的数据管理员先加上岗位。"));
-        var place = units.schoolOf(home).orElseGet(() -> units.get(home.actsFor()));
+        var school = units.schoolOf(home);
+        var place = school.orElseGet(() -> units.get(home.actsFor()));
         var term = asked == null ? terms.at(me.today()).orElseThrow(() -> new NoSuch("学期")) : terms.get(asked);
-        var all = counts.of(place.id(), term.id());
+        var all = school.isPresent() ? counts.of(place.id(), term.id()) : counts.sentTo(me.led(), term.id());
         var rows = new LinkedHashMap<String, Map<String, Count>>();
         all.forEach(
                 c -> rows.computeIfAbsent(c.unit(), u -> new LinkedHashMap<>()).put(c.tag(), c));

@@ -18,12 +18,16 @@ public record Post(
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
     }
 
+    /** Whether it is a post of a school, its offices and groups, and not of what stands above schools. */
+    public boolean isInSchool() {
+        return switch (unit.kind()) {
+            case EDUCATION_BUREAU, TEACHING_RESEARCH_OFFICE, DISTRICT, EDUCATION_GROUP -> false;
+            default -> true;
+        };
+    }
+
     /** Lessons and people stay within a school: who leads above schools sees figures, not who was seen or what was noted. */
     public boolean leadsInSchool() {
-        return role.leads()
-                && switch (unit.kind()) {
-                    case EDUCATION_BUREAU, TEACHING_RESEARCH_OFFICE, DISTRICT, EDUCATION_GROUP -> false;
-                    default -> true;
-                };
+        return role.leads() && isInSchool();
     }
 }

@@ -187,7 +187,7 @@ class HomeTest {
             scene.pair(second, novice);
             scene.lesson(scene.aClass("四（2）班"), second, 4, 4);
         });
-        assertThat(statements(novice)).isEqualTo(few).isLessThan(21);
+        assertThat(statements(novice)).isEqualTo(few).isLessThan(22);
     }
 
     private int statements(Person person) throws Exception {

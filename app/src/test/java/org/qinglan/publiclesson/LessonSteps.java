@@ -57,6 +57,14 @@ public class LessonSteps {
         return id;
     }
 
+    /** Sent to the group and returned. */
+    public UUID returned(LessonScene at, String topic) {
+        var id = Ids.next();
+        done(declaring.save(at.teacher, id, at.typed(topic, Level.TEAM), true));
+        done(declaring.step(at.leader, id, "return", "研究主题再写具体些"));
+        return id;
+    }
+
     /** 《平均数》 on Tuesday, third period, two seats. */
     public UUID scheduled(LessonScene at) {
         var id = approved(at, "平均数");

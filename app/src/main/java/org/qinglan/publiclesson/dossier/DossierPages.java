@@ -160,7 +160,9 @@ class DossierPages implements LessonExtra {
                 .filter(Certificate::valid)
                 .map(c -> "开课证明 " + c.number())
                 .orElse(certificate.isEmpty() ? "还没归档" : "开课证明失效了");
-        return Optional.of(new Line("档案", text, lesson.href() + "/dossier", "看"));
+        boolean archives = flows.open(PublicLesson.FLOW, me, declaring.subject(lesson)).stream()
+                .anyMatch(e -> e.code().equals("archive"));
+        return Optional.of(new Line("档案", text, lesson.href() + "/dossier", archives ? "看看，发证" : "看"));
     }
 
     private String answered(

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 评课: whoever was there gives points and words, once; guests by a form that works once. */
 @Service
-class Evaluating {
+public class Evaluating {
     private final Evaluations evaluations;
     private final Attendance attendance;
     private final Clock clock;
@@ -26,7 +26,7 @@ class Evaluating {
     }
 
     /** A key for a form: for who signed in, and for who has just scanned the code. */
-    Decision<String, EvaluationRefusal> open(PublicLesson lesson, Optional<Actor> me, String code) {
+    public Decision<String, EvaluationRefusal> open(PublicLesson lesson, Optional<Actor> me, String code) {
         if (me.filter(lesson::isOf).isPresent()) return new Refused<>(EvaluationRefusal.OWN_LESSON);
         if (evaluations.isClosed(lesson)) return new Refused<>(EvaluationRefusal.OVER);
         boolean was =

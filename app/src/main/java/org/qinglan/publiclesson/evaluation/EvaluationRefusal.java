@@ -3,7 +3,7 @@ package org.qinglan.publiclesson.evaluation;
 import org.qinglan.shared.Refusal;
 
 /** Why an evaluation or thanks is not taken. */
-enum EvaluationRefusal implements Refusal {
+public enum EvaluationRefusal implements Refusal {
     OWN_LESSON("自己的课由别人来评，您看得到平均分和大家的话。"),
     NOT_THERE("签到过的人才能评；请先扫屏幕上的码。"),
     OLD_FORM("这张表过期了或者已经交过，请再扫一次屏幕上的码。"),

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.qinglan.access.Actor;
 import org.qinglan.publiclesson.PublicLesson;
 import org.qinglan.publiclesson.PublicLessons;
+import org.qinglan.publiclesson.Seeing;
 import org.qinglan.publiclesson.evaluation.Evaluations;
 import org.qinglan.publiclesson.seat.Attendance;
 import org.qinglan.school.Units;
@@ -24,13 +25,21 @@ public class Comparing {
     private final PublicLessons lessons;
     private final Evaluations evaluations;
     private final Attendance attendance;
+    private final Seeing seeing;
     private final Units units;
 
-    Comparing(Parallels parallels, PublicLessons lessons, Evaluations evaluations, Attendance attendance, Units units) {
+    Comparing(
+            Parallels parallels,
+            PublicLessons lessons,
+            Evaluations evaluations,
+            Attendance attendance,
+            Seeing seeing,
+            Units units) {
         this.parallels = parallels;
         this.lessons = lessons;
         this.evaluations = evaluations;
         this.attendance = attendance;
+        this.seeing = seeing;
         this.units = units;
     }
 
@@ -38,7 +47,7 @@ public class Comparing {
     @Transactional
     public Decision<ParallelSet, Refusal> make(Actor me, UUID unitId, String title, UUID first) {
         led(me, unitId);
-        var lesson = lessons.hold(first);
+        var lesson = seen(me, first);
         if (title.isBlank() || title.strip().length() > LONGEST_TITLE) return new Refused<>(ParallelRefusal.NO_TITLE);
         if (!lesson.state().isSet()) return new Refused<>(ParallelRefusal.NOT_SET);
         if (parallels.isInAny(first)) return new Refused<>(ParallelRefusal.ELSEWHERE);
@@ -52,7 +61,7 @@ public class Comparing {
     public Decision<ParallelSet, Refusal> add(Actor me, UUID setId, UUID lessonId) {
         var set = parallels.get(setId);
         led(me, set.unitId());
-        var lesson = lessons.hold(lessonId);
+        var lesson = seen(me, lessonId);
         if (!lesson.state().isSet()) return new Refused<>(ParallelRefusal.NOT_SET);
         if (parallels.isInAny(lessonId)) return new Refused<>(ParallelRefusal.ELSEWHERE);
         boolean other = !lesson.criteria().equals(set.criteria());
@@ -85,6 +94,11 @@ public class Comparing {
     /** Whether somebody listened to a lesson and so may say something about it; its teacher may not. */
     boolean may(Actor me, PublicLesson lesson) {
         return !lesson.isOf(me) && attendance.has(lesson.id(), me.personId());
+    }
+
+    /** Nobody takes in what is not open to her: from above, what a school keeps to itself. */
+    private PublicLesson seen(Actor me, UUID lessonId) {
+        return lessons.hold(seeing.seen(me, lessonId).id());
     }
 
     private void led(Actor me, UUID unitId) {

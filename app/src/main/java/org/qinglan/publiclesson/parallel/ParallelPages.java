@@ -80,7 +80,10 @@ class ParallelPages {
             HttpServletResponse response) {
         return switch (comparing.make(me, unit, title, lesson)) {
             case Done(var set) -> "redirect:" + link(set.id());
-            case Refused(var why) -> Refusals.show(why, response, model, listed(me, model));
+            case Refused(var why) -> {
+                model.addAttribute("title", title);
+                yield Refusals.show(why, response, model, listed(me, model));
+            }
         };
     }
 
@@ -121,6 +124,7 @@ class ParallelPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         seen(me, id);
+        model.addAttribute("typed", text);
         return answered(me, id, comparing.say(me, id, lesson, criterion, text), "写上了。", model, response, next);
     }
 
@@ -150,6 +154,7 @@ class ParallelPages {
         model.addAttribute(
                 "sets",
                 parallels.concerning(me.personId(), within, line).stream()
+                        .filter(s -> sees(me, s))
                         .map(s -> new ParallelView.Line(
                                 s.id(),
                                 s.title(),
@@ -159,7 +164,10 @@ class ParallelPages {
         model.addAttribute("led", organising);
         model.addAttribute(
                 "lessons",
-                organising.stream().flatMap(u -> free(me, u.id()).stream()).distinct().toList());
+                organising.stream()
+                        .flatMap(u -> free(me, u.id()).stream())
+                        .distinct()
+                        .toList());
         return "publiclesson/parallels";
     }
 
@@ -186,7 +194,8 @@ class ParallelPages {
 
     private ParallelView.Column column(
             ParallelSet set, PublicLesson lesson, boolean figures, List<Parallels.Note> notes) {
-        var means = figures ? evaluations.together(lesson).rows() : null;
+        var together = figures ? evaluations.together(lesson) : null;
+        var means = together == null || together.counted() == 0 ? null : together.rows();
         return new ParallelView.Column(
                 lesson,
                 IntStream.rangeClosed(1, set.asked().size())
@@ -205,16 +214,19 @@ class ParallelPages {
     /** Lessons of this term in a unit that are set and in no set yet. */
     private List<PublicLesson> free(Actor me, UUID unit) {
         return terms.at(me.today()).map(term -> lessons.within(unit, term.id())).orElse(List.of()).stream()
-                .filter(l -> l.state().isSet() && !parallels.isInAny(l.id()))
+                .filter(l -> l.state().isSet() && seeing.sees(me, l) && !parallels.isInAny(l.id()))
                 .toList();
     }
 
     private ParallelSet seen(Actor me, UUID id) {
         var set = parallels.get(id);
-        boolean sees = me.sees(units.get(set.unitId()))
-                || parallels.lessons(id).stream().anyMatch(l -> seeing.sees(me, l));
-        if (!sees) throw new Forbidden("这组同题异构不对您开放，请问组织的人。");
+        if (!sees(me, set)) throw new Forbidden("这组同题异构不对您开放，请问组织的人。");
         return set;
+    }
+
+    private boolean sees(Actor me, ParallelSet set) {
+        return seeing.isInside(me, units.get(set.unitId()))
+                || parallels.lessons(set.id()).stream().anyMatch(l -> seeing.sees(me, l));
     }
 
     private static String link(UUID id) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qinglan.access.Actor;
 import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
+import org.qinglan.publiclesson.Seeing;
 import org.qinglan.school.People;
 import org.qinglan.school.Person;
 import org.qinglan.school.Unit;
@@ -37,12 +38,14 @@ class PracticePages {
     private static final int SHOWN = 8;
     private final Rostering rostering;
     private final Practices practices;
+    private final Seeing seeing;
     private final People people;
     private final Units units;
 
-    PracticePages(Rostering rostering, Practices practices, People people, Units units) {
+    PracticePages(Rostering rostering, Practices practices, Seeing seeing, People people, Units units) {
         this.rostering = rostering;
         this.practices = practices;
+        this.seeing = seeing;
         this.people = people;
         this.units = units;
     }
@@ -64,6 +67,9 @@ class PracticePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        model.addAttribute("month", month);
+        model.addAttribute("count", count);
+        model.addAttribute("theme", theme);
         return answered(
                 me,
                 units.get(unit),
@@ -126,11 +132,19 @@ class PracticePages {
     }
 
     private String shown(Actor me, Unit unit, @Nullable String problem, Model model) {
-        if (!me.sees(unit)) throw new Forbidden("练兵课的名单本组的人和带组、带学校的人看得到。");
-        var rotation = rostering.rotation(unit, me.today().plusMonths(1).withDayOfMonth(1));
+        if (!seeing.isInside(me, unit)) throw new Forbidden("练兵课的名单本组的人和带组、带学校的人看得到。");
+        var month = YearMonth.from(me.today());
+        var rosters = practices.of(unit.id());
+        var open = Stream.iterate(month, m -> m.plusMonths(1))
+                .limit(MONTHS)
+                .filter(rostering::hasLessons)
+                .filter(m -> rosters.stream()
+                        .noneMatch(r -> YearMonth.from(r.month()).equals(m)))
+                .toList();
+        var upcoming = open.isEmpty() ? month.plusMonths(MONTHS) : open.getFirst();
+        var rotation = rostering.rotation(unit, upcoming.atDay(1));
         var members = people.within(unit.id(), me.today());
         var names = members.stream().collect(Collectors.toMap(Person::id, Person::name));
-        var month = YearMonth.from(me.today());
         model.addAttribute(
                 "view",
                 new PracticeView(
@@ -139,12 +153,12 @@ class PracticePages {
                                 .map(t -> new PracticeView.Line(names.getOrDefault(t.personId(), ""), t.reason()))
                                 .toList(),
                         rotation.away().stream().map(Rotation.Member::name).toList(),
-                        practices.of(unit.id()),
+                        rosters,
                         members,
-                        Stream.iterate(month, m -> m.plusMonths(1))
-                                .limit(MONTHS)
-                                .toList(),
-                        me.leads(unit),
+                        open,
+                        units.schoolOf(unit)
+                                .filter(school -> me.leadsWithin(school, unit))
+                                .isPresent(),
                         problem));
         return "publiclesson/practice";
     }
@@ -153,7 +167,9 @@ class PracticePages {
     private Unit group(Actor me) {
         var home = me.homeUnit().orElseThrow(() -> new Forbidden("您还没有分到哪个组，请学校的数据管理员先加上岗位。"));
         if (home.kind() == UnitKind.LESSON_PREP_GROUP && home.parentId() != null) return units.get(home.parentId());
-        return units.get(home.actsFor());
+        var place = units.get(home.actsFor());
+        if (units.schoolOf(place).isEmpty()) throw new Forbidden("练兵课由学校里的组自己排，名单在学校里看。");
+        return place;
     }
 
     private Unit unit(UUID practice) {

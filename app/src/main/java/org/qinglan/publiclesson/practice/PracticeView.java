@@ -28,11 +28,7 @@ public record PracticeView(
         away = List.copyOf(away);
         rosters = List.copyOf(rosters);
         members = List.copyOf(members);
-        var made = List.copyOf(rosters);
-        months = months.stream()
-                .filter(month ->
-                        made.stream().noneMatch(r -> YearMonth.from(r.month()).equals(month)))
-                .toList();
+        months = List.copyOf(months);
     }
 
     /** @param reason why, in words */

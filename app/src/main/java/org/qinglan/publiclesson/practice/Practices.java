@@ -50,7 +50,7 @@ class Practices {
     }
 
     /**
-     * What the people of a group gave before a month: accepted turns, and 练兵课 they declared themselves; what was called off
+     * What the people of a group gave before a month: accepted turns, also of later months that were settled first, and 练兵课 they declared themselves; what was called off
      * counts for nobody.
      */
     Map<UUID, Given> given(UUID unitId, LocalDate month, LocalDate schoolYear) {
@@ -59,7 +59,7 @@ class Practices {
                         + "select t.person_id as person, p.month as day from publiclesson.practice_turn t"
                         + " join publiclesson.practice p on p.tenant_id = t.tenant_id and p.id = t.practice_id"
                         + " left join publiclesson.lesson l on l.tenant_id = t.tenant_id and l.id = t.lesson_id"
-                        + " where p.unit_id = ? and p.accepted_at is not null and p.month < ?"
+                        + " where p.unit_id = ? and p.accepted_at is not null and p.month <> ?"
                         + " and coalesce(l.state, '') <> 'CANCELLED'"
                         + " union all select l.owner_id, l.held_on from publiclesson.lesson l"
                         + " join school.unit u on u.tenant_id = l.tenant_id and u.id = l.unit_id"

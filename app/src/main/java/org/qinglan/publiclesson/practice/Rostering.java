@@ -62,15 +62,20 @@ public class Rostering {
     public Decision<Practice, Refusal> propose(Actor me, UUID unitId, YearMonth month, int count, String theme) {
         var unit = led(me, unitId);
         if (month.isBefore(YearMonth.from(me.today()))) return new Refused<>(PracticeRefusal.PAST);
-        if (terms.all().stream()
-                .noneMatch(t -> !t.firstDay().isAfter(month.atEndOfMonth())
-                        && !t.lastDay().isBefore(month.atDay(1)))) return new Refused<>(PracticeRefusal.NO_TERM);
+        if (!hasLessons(month)) return new Refused<>(PracticeRefusal.NO_TERM);
         if (count < 1 || count > MOST) return new Refused<>(PracticeRefusal.NOT_SO_MANY);
         if (practices.of(unitId).stream().anyMatch(p -> p.month().equals(month.atDay(1))))
             return new Refused<>(PracticeRefusal.ALREADY);
         var turns = rotation(unit, month.atDay(1)).turns(count);
         if (turns.isEmpty()) return new Refused<>(PracticeRefusal.NOBODY);
         return new Done<>(get(practices.insert(me, unitId, month.atDay(1), theme.strip(), turns)));
+    }
+
+    /** Whether some day of a month lies in a term. */
+    boolean hasLessons(YearMonth month) {
+        return terms.all().stream()
+                .anyMatch(t -> !t.firstDay().isAfter(month.atEndOfMonth())
+                        && !t.lastDay().isBefore(month.atDay(1)));
     }
 
     /** Gives a turn to somebody else, as long as that keeps things fair. */
@@ -153,7 +158,10 @@ public class Rostering {
 
     private Unit led(Actor me, UUID unitId) {
         var unit = units.get(unitId);
-        if (!me.leads(unit)) throw new Forbidden("练兵课由带这个组的人来排。");
+        boolean leads = units.schoolOf(unit)
+                .filter(school -> me.leadsWithin(school, unit))
+                .isPresent();
+        if (!leads) throw new Forbidden("练兵课由带这个组的人来排。");
         return unit;
     }
 }

@@ -94,7 +94,11 @@ class AttendancePages {
                     : attendance.signInGuest(lesson, code, name, school);
             return switch (answer) {
                 case Done(var at) -> page(me, lesson, code, "", ChineseDates.clock(at), model);
-                case Refused(var why) -> refused(me, lesson, code, why, model, response);
+                case Refused(var why) -> {
+                    model.addAttribute("name", name);
+                    model.addAttribute("school", school);
+                    yield refused(me, lesson, code, why, model, response);
+                }
             };
         });
     }

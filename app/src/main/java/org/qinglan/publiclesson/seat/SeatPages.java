@@ -91,8 +91,8 @@ class SeatPages implements LessonExtra {
         var view = view(me, lesson, null);
         var mine = view.mine();
         if (lesson.state().isGiven())
-            return Optional.of(
-                    new Line("听课的人", "到了 " + view.present().size() + " 人，" + view.words(), Seats.link(lesson), "看"));
+            return Optional.of(new Line(
+                    "听课的人", "到了 " + attendance.of(lesson.id()).size() + " 人，" + view.words(), Seats.link(lesson), "看"));
         String own = mine == null ? "" : mine.waits() ? "；您在候补" : "；您约上了";
         return Optional.of(
                 new Line("席位", view.words() + own, Seats.link(lesson), mine == null && !view.runs() ? "约一个" : "看"));

@@ -65,6 +65,7 @@ class UpwardPages implements LessonExtra {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        model.addAttribute("typed", words);
         return answered(
                 me, sent.answer(me, seen(me, id).id(), verdict, words), id, "答复好了，学校和老师收到了。", model, response, next);
     }
@@ -78,6 +79,7 @@ class UpwardPages implements LessonExtra {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        model.addAttribute("typed", words);
         return answered(me, sent.reply(me, seen(me, id).id(), words), id, "补充好了，等上面答复。", model, response, next);
     }
 
@@ -122,6 +124,7 @@ class UpwardPages implements LessonExtra {
         var lesson = lessons.get(up.lessonId());
         model.addAttribute("up", up);
         model.addAttribute("lesson", lesson);
+        model.addAttribute("sees", seeing.sees(me, lesson));
         model.addAttribute("answers", up.state() == Upward.State.WAITING && sent.judges(me, up));
         model.addAttribute("replies", up.state() == Upward.State.ASKED && sent.replies(me, lesson));
         model.addAttribute("today", me.today());
@@ -132,7 +135,8 @@ class UpwardPages implements LessonExtra {
     private Upward seen(Actor me, UUID id) {
         var up = rows.get(id);
         var lesson = lessons.get(up.lessonId());
-        if (!lesson.isOf(me) && !seeing.leads(me, lesson)) throw new Forbidden("往上报的课只有老师本人、本校和上面的人看得到。");
+        boolean concerned = lesson.isOf(me) || seeing.leads(me, lesson) || sent.judges(me, up);
+        if (!concerned) throw new Forbidden("往上报的课只有老师本人、本校和上面的人看得到。");
         return up;
     }
 }

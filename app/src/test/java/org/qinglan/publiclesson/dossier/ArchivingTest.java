@@ -61,6 +61,9 @@ class ArchivingTest {
     @Autowired
     Writing writing;
 
+    @Autowired
+    ArchivingItems items;
+
     private Tenancy.Scope scope;
     private LessonScene at;
 
@@ -89,6 +92,25 @@ class ArchivingTest {
                         .text())
                 .contains("有这张证明");
         scope = Tenancy.enter(at.city.tenantId());
+    }
+
+    @Test
+    void a_lesson_that_has_all_it_takes_waits_for_the_offices_until_it_is_archived() throws Exception {
+        assertThat(items.waiting(at.director)).isEmpty();
+        var id = steps.heldBefore(at);
+        assertThat(items.waiting(at.director))
+                .singleElement()
+                .satisfies(item -> assertThat(item.title()).isEqualTo("上过的公开课等归档"));
+        assertThat(items.waiting(at.leader)).isEmpty();
+        assertThat(items.waiting(at.teacher)).isEmpty();
+        scope.close();
+        // who listened is counted for everybody, and named for who runs the lesson
+        assertThat(Jsoup.parse(body(get("/public-lessons/" + id).with(as(at.colleague))))
+                        .text())
+                .contains("到了 1 人");
+        scope = Tenancy.enter(at.city.tenantId());
+        archiving.archive(at.director, id);
+        assertThat(items.waiting(at.director)).isEmpty();
     }
 
     @Test

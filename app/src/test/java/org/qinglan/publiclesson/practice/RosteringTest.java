@@ -109,6 +109,15 @@ class RosteringTest {
     }
 
     @Test
+    void a_month_settled_before_an_earlier_one_counts_there_too() {
+        var december = done(propose(NOVEMBER.plusMonths(1), 1));
+        done(rostering.accept(at.leader, december.id()));
+        assertThat(done(propose(NOVEMBER, 2)).turns())
+                .extracting(Practice.Turn::personId)
+                .doesNotContain(december.turns().getFirst().personId());
+    }
+
+    @Test
     void only_who_leads_the_group_plans_and_only_months_of_a_term_that_are_not_over() {
         assertThatThrownBy(() -> rostering.propose(at.teacher, at.city.maths().id(), NOVEMBER, 1, ""))
                 .isInstanceOf(Forbidden.class);

@@ -132,6 +132,24 @@ class SeatsTest {
     }
 
     @Test
+    void whoever_was_told_reads_why_it_is_called_off_and_declared_again_it_begins_anew() throws Exception {
+        take(at.other);
+        steps.cancel(at, id, "班级那周外出活动");
+        scope.close();
+        assertThat(mvc.perform(get("/public-lessons/" + id).with(as(at.other)))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("班级那周外出活动")
+                .doesNotContain("推荐");
+        scope = Tenancy.enter(at.city.tenantId());
+        steps.step(at.teacher, id, "redeclare", "");
+        assertThat(lessons.get(id).heldOn()).isNull();
+        assertThat(seats.of(id)).isEmpty();
+    }
+
+    @Test
     void an_own_lesson_at_that_time_is_pointed_out() {
         assertThat(clashes.of(at.colleague, lessons.get(id))).contains("这一节您自己在三（2）班上数学；要去听，请先调课。");
         assertThat(clashes.of(at.other, lessons.get(id))).isEmpty();

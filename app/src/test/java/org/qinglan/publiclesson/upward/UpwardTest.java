@@ -25,6 +25,7 @@ import org.qinglan.publiclesson.LessonScene;
 import org.qinglan.publiclesson.LessonSteps;
 import org.qinglan.publiclesson.Level;
 import org.qinglan.publiclesson.PublicLessons;
+import org.qinglan.publiclesson.Seeing;
 import org.qinglan.publiclesson.upward.Upward.State;
 import org.qinglan.school.Role;
 import org.qinglan.school.UnitKind;
@@ -65,6 +66,9 @@ class UpwardTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Seeing seeing;
 
     private Tenancy.Scope scope;
     private LessonScene at;
@@ -187,6 +191,59 @@ class UpwardTest {
         Tenancy.run(
                 abroad.tenantId(),
                 () -> assertThat(rows.to(List.of(at.city.district().id()))).isEmpty());
+        scope = Tenancy.enter(at.city.tenantId());
+    }
+
+    @Test
+    void above_the_school_only_what_was_sent_up_or_announced_there_is_seen() throws Exception {
+        var inner = steps.approved(at, "周长", Level.SCHOOL);
+        var announced = steps.scheduledBy(at, at.colleague, "阶梯教室");
+        jdbc.sql("update publiclesson.lesson set audience_id = ?, topic = '认识厘米' where id = ?")
+                .params(at.city.district().id(), announced)
+                .update();
+        var returned = steps.returned(at, "找规律");
+        scope.close();
+        assertThat(page("/public-lessons", district))
+                .contains("《平均数》")
+                .contains("《认识厘米》")
+                .doesNotContain("《周长》")
+                .doesNotContain("《找规律》");
+        for (var kept : List.of(inner, returned))
+            mvc.perform(get("/public-lessons/" + kept).with(as(district))).andExpect(status().isForbidden());
+        for (var open : List.of(lesson, announced))
+            mvc.perform(get("/public-lessons/" + open).with(as(district))).andExpect(status().isOk());
+        assertThat(page("/public-lessons", at.principal)).contains("《周长》").contains("《找规律》");
+        mvc.perform(get("/public-lessons/practice").with(as(district))).andExpect(status().isForbidden());
+        mvc.perform(get("/public-lessons/practice?unit=" + at.city.maths().id()).with(as(district)))
+                .andExpect(status().isForbidden());
+        scope = Tenancy.enter(at.city.tenantId());
+        done(sent.answer(district, up.id(), State.DECLINED, "这学期名额满了"));
+        assertThat(seeing.sees(district, lessons.get(lesson))).isFalse();
+        scope.close();
+        assertThat(page(up.href(), district)).contains("《平均数》").contains("这学期名额满了");
+        scope = Tenancy.enter(at.city.tenantId());
+    }
+
+    @Test
+    void the_school_reads_whom_it_waits_for_and_until_when_and_sets_no_time_before() throws Exception {
+        scope.close();
+        assertThat(page("/public-lessons", at.principal)).contains("等青山区答复").contains("最晚 10月22日（周四）");
+        assertThat(page("/public-lessons/" + lesson, at.teacher))
+                .contains("报到青山区了，最晚 10月22日（周四） 有答复")
+                .doesNotContain("点“排时间”")
+                .doesNotContain("排时间 不上了");
+        assertThat(page("/", at.teacher)).doesNotContain("定下来了，挑好时间");
+        scope = Tenancy.enter(at.city.tenantId());
+        done(sent.answer(district, up.id(), State.ASKED, "请写上和教材的关系"));
+        scope.close();
+        assertThat(page("/public-lessons", at.principal)).contains("青山区要补充");
+        scope = Tenancy.enter(at.city.tenantId());
+        done(sent.reply(at.teacher, up.id(), "接在统计图后面"));
+        done(sent.answer(district, up.id(), State.ACCEPTED, ""));
+        scope.close();
+        assertThat(page("/public-lessons", at.principal)).contains("待排时间");
+        assertThat(page("/public-lessons/" + lesson, at.teacher)).contains("点“排时间”");
+        assertThat(page("/", at.teacher)).contains("定下来了，挑好时间就发通知");
         scope = Tenancy.enter(at.city.tenantId());
     }
 
