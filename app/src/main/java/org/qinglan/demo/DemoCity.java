@@ -38,6 +38,7 @@ class DemoCity {
     private final DemoWork work;
     private final DemoMentoring mentoring;
     private final DemoPublicLessons publicLessons;
+    private final DemoArrangements arrangements;
     private final DemoInspection inspection;
 
     DemoCity(
@@ -49,8 +50,10 @@ class DemoCity {
             DemoWork work,
             DemoMentoring mentoring,
             DemoPublicLessons publicLessons,
+            DemoArrangements arrangements,
             DemoInspection inspection) {
         this.publicLessons = publicLessons;
+        this.arrangements = arrangements;
         this.inspection = inspection;
         this.jdbc = jdbc;
         this.units = units;
@@ -81,6 +84,7 @@ class DemoCity {
         work.fill(city, staff);
         mentoring.fill(city);
         publicLessons.fill(city);
+        arrangements.fill(city);
         inspection.fill(city);
         accounts.open(staff.shown());
     }

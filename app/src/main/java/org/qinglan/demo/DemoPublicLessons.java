@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
@@ -18,6 +21,8 @@ import org.qinglan.publiclesson.Scheduling;
 import org.qinglan.publiclesson.Tags;
 import org.qinglan.publiclesson.TimeRows;
 import org.qinglan.publiclesson.dossier.Archiving;
+import org.qinglan.publiclesson.evaluation.Evaluating;
+import org.qinglan.publiclesson.evaluation.Voice;
 import org.qinglan.publiclesson.parallel.Comparing;
 import org.qinglan.publiclesson.polish.Polishing;
 import org.qinglan.publiclesson.polish.Version.Advice;
@@ -48,12 +53,15 @@ import org.springframework.stereotype.Component;
 class DemoPublicLessons {
     private static final int EVENING = 19;
     private static final String TOPIC = "三角形的内角和";
+    private static final List<String> PRAISES = List.of("先猜再验证，学生自己想知道结果", "追问到位", "", "板书留住了学生的想法");
+    private static final List<String> SUGGESTIONS = List.of("汇报可以再少一组", "", "留两分钟让学生写", "");
     private final Declaring declaring;
     private final Scheduling scheduling;
     private final Holding holding;
     private final Polishing polishing;
     private final Archiving archiving;
     private final Attendance attendance;
+    private final Evaluating evaluating;
     private final Seats seats;
     private final Rostering rostering;
     private final Comparing comparing;
@@ -73,6 +81,7 @@ class DemoPublicLessons {
             Polishing polishing,
             Archiving archiving,
             Attendance attendance,
+            Evaluating evaluating,
             Seats seats,
             Rostering rostering,
             Comparing comparing,
@@ -90,6 +99,7 @@ class DemoPublicLessons {
         this.polishing = polishing;
         this.archiving = archiving;
         this.attendance = attendance;
+        this.evaluating = evaluating;
         this.seats = seats;
         this.rostering = rostering;
         this.comparing = comparing;
@@ -114,10 +124,9 @@ class DemoPublicLessons {
             quotas.set(office, school.id(), Level.SCHOOL, city.term().firstDay(), 8, "这学期集中磨好八节课");
             var exam = city.term().mondayOfWeek(13);
             times.shut(office, school.id(), exam, exam.plusDays(2), "期中检测");
-            var polished = held(city, staff.get(1), 4);
-            polish(city, polished, staff);
+            var polished = held(city, staff.get(1), 4, lesson -> polish(city, lesson, staff));
             done(archiving.archive(officer(city, monday(city, -3)), polished));
-            compare(city, polished, held(city, staff.get(4), 2));
+            compare(city, polished, held(city, staff.get(4), 2, lesson -> {}));
         } finally {
             clock.backToNow();
         }
@@ -135,39 +144,57 @@ class DemoPublicLessons {
         roster(city, leader(staff, today));
     }
 
-    /** Given some weeks ago in the teacher's own class, with four colleagues listening. */
-    private UUID held(DemoWork.City city, Person teacher, int weeksAgo) {
+    /** Given some weeks ago in the teacher's own class, with four colleagues listening and saying what they think. */
+    private UUID held(DemoWork.City city, Person teacher, int weeksAgo, Consumer<UUID> prepare) {
         var week = monday(city, -weeksAgo);
         var before = week.minusDays(3);
+        var declared = week.minusDays(10);
+        clock.travelTo(declared, EVENING);
+        var lesson = approved(city, teacher, TOPIC, Level.SCHOOL, declared);
+        prepare.accept(lesson);
         clock.travelTo(before, EVENING);
-        var lesson = approved(city, teacher, TOPIC, Level.SCHOOL, before);
         var day = set(city, teacher, lesson, week, before);
         clock.travelTo(day, EVENING);
-        for (int i = 5; i < 9; i++)
-            attendance.note(
-                    lessons.get(lesson),
-                    actor(
-                            Objects.requireNonNull(city.main().teachers().get(Subject.MATHEMATICS))
-                                    .get(i),
-                            day));
+        for (int i = 5; i < 9; i++) {
+            var listener = actor(
+                    Objects.requireNonNull(city.main().teachers().get(Subject.MATHEMATICS))
+                            .get(i),
+                    day);
+            attendance.note(lessons.get(lesson), listener);
+            evaluate(listener, lesson, i);
+        }
         done(holding.hold(actor(teacher, day), lesson));
         return lesson;
     }
 
-    /** Three versions of its plan, tried out twice, with what colleagues advised. */
+    private void evaluate(Actor listener, UUID id, int i) {
+        var lesson = lessons.get(id);
+        var points = IntStream.rangeClosed(1, lesson.asked().size())
+                .boxed()
+                .collect(Collectors.toMap(n -> n, n -> 7 + (n * i) % 4));
+        var voice = new Voice(points, PRAISES.get(i - 5), SUGGESTIONS.get(i - 5));
+        String form = done(evaluating.open(lesson, Optional.of(listener), ""));
+        done(evaluating.give(listener, lesson, form, voice));
+    }
+
+    /** Three versions of its plan in the week before it is given, tried out twice, with what colleagues advised. */
     private void polish(DemoWork.City city, UUID lesson, List<Person> staff) {
-        var day = monday(city, -3);
-        var me = actor(staff.get(1), day);
-        clock.travelTo(day, EVENING);
+        var week = monday(city, -5);
+        clock.travelTo(week, EVENING);
+        var me = actor(staff.get(1), week.plusDays(4));
         done(polishing.add(me, lesson, "", new byte[0], "一、导入：拿出三角尺\n二、量一量每个角\n三、把三个角加起来\n四、练习", "第一稿"));
-        done(polishing.tried(me, lesson, day.minusDays(9), "四（2）班", "量角花了十五分钟"));
-        done(polishing.advise(actor(staff.getFirst(), day), lesson, "先让学生猜一猜是不是都一样，再去量。"));
-        done(polishing.advise(actor(staff.get(4), day), lesson, "量角误差大，可以换成撕一撕、拼一拼。"));
+        clock.travelTo(week.plusDays(1), EVENING);
+        done(polishing.tried(me, lesson, week.plusDays(1), "四（2）班", "量角花了十五分钟"));
+        done(polishing.advise(actor(staff.getFirst(), week.plusDays(1)), lesson, "先让学生猜一猜是不是都一样，再去量。"));
+        done(polishing.advise(actor(staff.get(4), week.plusDays(1)), lesson, "量角误差大，可以换成撕一撕、拼一拼。"));
+        clock.travelTo(week.plusDays(2), EVENING);
         done(polishing.add(
                 me, lesson, "", new byte[0], "一、导入：猜一猜，大小不同的三角形内角和一样吗\n二、量一量，说说为什么不正好\n三、撕一撕、拼一拼\n四、练习", "先猜再验证"));
         for (UUID advice : advice(lesson)) done(polishing.answer(me, lesson, advice, Advice.State.TAKEN, ""));
-        done(polishing.tried(me, lesson, day.minusDays(4), "四（3）班", "拼的时候有人撕错了角"));
-        done(polishing.advise(actor(staff.get(5), day), lesson, "撕之前先给三个角做上记号。"));
+        clock.travelTo(week.plusDays(3), EVENING);
+        done(polishing.tried(me, lesson, week.plusDays(3), "四（3）班", "拼的时候有人撕错了角"));
+        done(polishing.advise(actor(staff.get(5), week.plusDays(3)), lesson, "撕之前先给三个角做上记号。"));
+        clock.travelTo(week.plusDays(4), 12);
         done(polishing.add(
                 me,
                 lesson,
@@ -230,7 +257,11 @@ class DemoPublicLessons {
                         slot.classId() + "/" + slot.subject().name(),
                         "",
                         null,
-                        List.of(tags.of(city.main().unit().id()).getFirst().id()),
+                        tags.of(city.main().unit().id()).stream()
+                                .map(Tags.Tag::id)
+                                .skip(topic.length() % 2)
+                                .limit(1)
+                                .toList(),
                         0),
                 true));
         return id;
