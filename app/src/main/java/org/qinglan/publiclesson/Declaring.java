@@ -1,5 +1,8 @@
 package org.qinglan.publiclesson;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,12 +79,30 @@ public class Declaring {
         var before = lessons.find(id).map(found -> lessons.hold(id));
         var why = objection(me, before.orElse(null), typed, send);
         if (why.isPresent()) return new Refused<>(why.get());
-        var lesson = read(me, id, before.orElse(null), typed);
+        String kind = kinds.has(typed.lessonKind()) ? typed.lessonKind() : LessonKinds.USUAL;
+        var lesson = read(me, id, before.orElse(null), typed, kind);
         if (before.isEmpty()) lessons.insert(lesson);
         else if (!lessons.redeclare(lesson)) return new Refused<>(LessonRefusal.OVERTAKEN);
         tags.put(id, lesson.schoolId(), typed.tags());
         audit.note(me, "写公开课申报", "公开课", id, null, lesson.topic());
         return send ? move(me, lessons.get(id), "declare", "") : new Done<>(lessons.get(id));
+    }
+
+    /**
+     * 请人来听: an ordinary lesson for which its teacher chooses a time and asks others in; nobody has to approve that.
+     *
+     * @param id made by the form, so that pressing twice makes one lesson
+     * @param typed the class, and the topic where it is known already
+     */
+    @Transactional
+    public Decision<PublicLesson, Refusal> openDoor(Actor me, UUID id, Declaration typed) {
+        var before = lessons.find(id);
+        if (before.isPresent() && before.get().isOf(me)) return new Done<>(before.get());
+        if (before.isPresent()) throw new Forbidden("这节课是" + before.get().owner() + "的，只有本人能改。");
+        if (typed.isTooLong()) return new Refused<>(LessonRefusal.TOO_LONG);
+        if (lesson(me, typed).isEmpty() && typed.className().isEmpty()) return new Refused<>(LessonRefusal.NO_CLASS);
+        lessons.insert(read(me, id, null, typed, LessonKinds.OPEN_DOOR));
+        return move(me, lessons.hold(id), "open-door", "");
     }
 
     /** A plain step: withdraw, recommend, return, approve, cancel … */
@@ -171,7 +192,7 @@ public class Declaring {
         return Optional.empty();
     }
 
-    private PublicLesson read(Actor me, UUID id, @Nullable PublicLesson before, Declaration typed) {
+    private PublicLesson read(Actor me, UUID id, @Nullable PublicLesson before, Declaration typed, String kind) {
         var unit = me.homeUnit().orElseThrow(() -> new Forbidden("您还没有分到哪个组，请学校的数据管理员先加上岗位。"));
         var school = units.schoolOf(unit).orElseThrow(() -> new Forbidden("公开课由学校里的老师申报；区里、市里的课请在学校那边报。"));
         var chosen = lesson(me, typed);
@@ -185,7 +206,7 @@ public class Declaring {
                 school.name(),
                 before == null ? term(me).id() : before.termId(),
                 before == null ? State.DRAFT : before.state(),
-                kinds.has(typed.lessonKind()) ? typed.lessonKind() : LessonKinds.USUAL,
+                kind,
                 typed.level(),
                 typed.topic(),
                 typed.theme(),
@@ -212,6 +233,15 @@ public class Declaring {
         return timetable.weekOfTeacher(me.personId(), term(me).id()).stream()
                 .filter(l -> teaching.equals(code(l)))
                 .findFirst();
+    }
+
+    /** The classes of a week's lessons, each once for each subject, by name. */
+    static List<Lesson> classes(List<Lesson> week) {
+        var once = new LinkedHashMap<String, Lesson>();
+        week.forEach(l -> once.putIfAbsent(code(l), l));
+        return once.values().stream()
+                .sorted(Comparator.comparing(Lesson::className))
+                .toList();
     }
 
     /** How the form names a class and subject of the timetable. */

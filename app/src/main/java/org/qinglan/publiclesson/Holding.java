@@ -25,7 +25,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** 上完了: the lesson becomes a record of its teacher, which counts in the same transaction; taken back, it counts no more. */
+/**
+ * 上完了: the lesson becomes a record of its teacher, which counts in the same transaction; taken back, it counts no more. An
+ * ordinary lesson with the door open leaves no such record: nobody approved it as a public lesson.
+ */
 @Service
 public class Holding {
     private final PublicLessons lessons;
@@ -61,6 +64,7 @@ public class Holding {
         var lesson = lessons.hold(id);
         mayStep(me, lesson, "hold");
         if (!hasBegun(me, lesson)) return new Refused<>(LessonRefusal.NOT_YET);
+        if (lesson.isOpenDoor()) return declaring.move(me, lesson, "hold", "");
         var sent = new Sent(Ids.next(), 0, Ids.next(), values(lesson));
         return switch (writing.save(me, kinds.current(LessonKinds.RECORD), sent)) {
             case Done(var entry) -> {

@@ -13,6 +13,9 @@ public class LessonKinds {
     static final String RECORD = "open-lesson";
     static final String USUAL = "RESEARCH";
     static final String PRACTICE = "PRACTICE";
+    /** 随堂开放: an ordinary lesson that its teacher asks others in to hear; observations of it are of 常态课. */
+    static final String OPEN_DOOR = "ROUTINE";
+
     private final Kinds kinds;
 
     LessonKinds(Kinds kinds) {
@@ -34,6 +37,7 @@ public class LessonKinds {
 
     /** The word of a code: 研究课. */
     public String word(String code) {
+        if (code.equals(OPEN_DOOR)) return "随堂开放";
         return all().stream()
                 .filter(option -> option.value().equals(code))
                 .map(Option::name)

@@ -40,7 +40,7 @@ class LessonNews {
     void on(LessonMoved step) {
         var lesson = step.lesson();
         notices.settle(Notice.Kind.REVIEW, lesson.href());
-        String what = lesson.level().chinese() + kinds.word(lesson.lessonKind()) + lesson.heading();
+        String what = lesson.levelWord() + kinds.word(lesson.lessonKind()) + lesson.heading();
         switch (step.to()) {
             case GROUP_REVIEW -> review(lesson, lesson.owner() + "申报了" + what + "，等您推荐。");
             case OFFICE_REVIEW -> {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class LessonViews {
     /** Steps with a page or a button of their own. */
     private static final Set<String> ELSEWHERE =
-            Set.of("declare", "schedule", "move", "hold", "reopen", "archive", "unarchive");
+            Set.of("declare", "open-door", "schedule", "move", "hold", "reopen", "archive", "unarchive");
 
     private final PublicLessons lessons;
     private final Declaring declaring;
@@ -93,7 +93,11 @@ class LessonViews {
     /** Told to its teacher; what it waits for above also to who leads. */
     private String next(Actor me, PublicLesson lesson, FlowSubject subject, @Nullable WaitsAbove above) {
         if (above != null) return above.next();
-        return lesson.isOf(me) ? flows.nextStep(PublicLesson.FLOW, subject) : "";
+        if (!lesson.isOf(me)) return "";
+        if (lesson.isOpenDoor() && lesson.state() == PublicLesson.State.SCHEDULED)
+            return "时间定了，通知发了；要听的老师会约席位，上完课点“上完了”。";
+        if (lesson.isOpenDoor() && lesson.state() == PublicLesson.State.HELD) return "上过了；谁来听了、怎么评的，在下面看。";
+        return flows.nextStep(PublicLesson.FLOW, subject);
     }
 
     /** What was said while it was judged is for its teacher and the leaders; whoever may listen reads why it is called off. */

@@ -45,7 +45,7 @@ public record ListView(
             @Nullable LocalDate until) {
         /** 方敏 · 校级研究课 · 三（1）班数学 · 10月20日（周二）第3节. */
         public String sub() {
-            return lesson.level().chinese() + kind + " · " + lesson.className()
+            return lesson.levelWord() + kind + " · " + lesson.className()
                     + lesson.subject().chinese() + " · " + lesson.when()
                     + (until == null ? "" : " · 最晚 " + ChineseDates.day(until));
         }

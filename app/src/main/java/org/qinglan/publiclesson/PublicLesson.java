@@ -93,6 +93,16 @@ public record PublicLesson(
         return me.personId().equals(ownerId);
     }
 
+    /** Whether it is an ordinary lesson with the door open: nobody approves it, and it is no public lesson that counts. */
+    public boolean isOpenDoor() {
+        return lessonKind.equals(LessonKinds.OPEN_DOOR);
+    }
+
+    /** 校级, with the kind's word behind it; empty for an ordinary lesson, which has no level. */
+    public String levelWord() {
+        return isOpenDoor() ? "" : level.chinese();
+    }
+
     /** Whether what was declared may still be changed. */
     public boolean isOpen() {
         return state == State.DRAFT || state == State.RETURNED;

@@ -13,7 +13,6 @@ import org.qinglan.access.MayBeCalledBy;
 import org.qinglan.access.Who;
 import org.qinglan.publiclesson.PublicLesson.State;
 import org.qinglan.record.Flows;
-import org.qinglan.school.Lesson;
 import org.qinglan.school.Term;
 import org.qinglan.school.Terms;
 import org.qinglan.school.Timetable;
@@ -227,15 +226,11 @@ class PublicLessonPages {
 
     private FormView form(Actor me, UUID id, Declaration typed, boolean fresh, @Nullable String problem) {
         var term = term(me);
-        var teaching = new LinkedHashMap<String, Lesson>();
-        timetable.weekOfTeacher(me.personId(), term.id()).forEach(l -> teaching.putIfAbsent(Declaring.code(l), l));
         int now = Math.max(1, term.weekOf(me.today()));
         return new FormView(
                 id,
                 typed,
-                teaching.values().stream()
-                        .sorted(Comparator.comparing(Lesson::className))
-                        .toList(),
+                Declaring.classes(timetable.weekOfTeacher(me.personId(), term.id())),
                 IntStream.rangeClosed(now, term.weeks()).boxed().toList(),
                 kinds.all(),
                 units.schoolOf(place(me)).map(s -> tags.of(s.id())).orElse(List.of()).stream()

@@ -111,7 +111,8 @@ public class PublicLessons {
     /** How many of a level a school has approved in a term. */
     int approved(UUID schoolId, UUID termId, Level level) {
         return jdbc.sql("select count(*) from publiclesson.lesson where school_id = ? and term_id = ? and level = ?"
-                        + " and state in ('APPROVED', 'SCHEDULED', 'HELD', 'ARCHIVED')")
+                        + " and lesson_kind <> '" + LessonKinds.OPEN_DOOR
+                        + "' and state in ('APPROVED', 'SCHEDULED', 'HELD', 'ARCHIVED')")
                 .params(schoolId, termId, level.name())
                 .query(Integer.class)
                 .single();

@@ -74,7 +74,7 @@ class SchedulePages {
                 lesson.period(),
                 lesson.place(),
                 lesson.heldOn() == null ? USUAL_SEATS : lesson.seats(),
-                lesson.audienceId() == null ? lesson.schoolId() : lesson.audienceId(),
+                Objects.requireNonNullElseGet(lesson.audienceId(), () -> usual(lesson)),
                 lesson.notice(),
                 "");
         var waits = lessons.waitsAbove(id, me.today()).isPresent() ? LessonRefusal.WAITS_ABOVE.sentence() : null;
@@ -120,8 +120,9 @@ class SchedulePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        seeing.seen(me, id);
-        return shown(me, id, holding.hold(me, id), "记下了，已经算进您的任务。", model, response, next);
+        var lesson = seeing.seen(me, id);
+        String done = lesson.isOpenDoor() ? "记下了。" : "记下了，已经算进您的任务。";
+        return shown(me, id, holding.hold(me, id), done, model, response, next);
     }
 
     @PostMapping("/public-lessons/{publicLesson}/reopen")
@@ -183,6 +184,11 @@ class SchedulePages {
                 typed,
                 me.today(),
                 problem);
+    }
+
+    /** An ordinary lesson is for the own group first, a public one for the school. */
+    private UUID usual(PublicLesson lesson) {
+        return lesson.isOpenDoor() ? scheduling.audiences(lesson).getFirst().id() : lesson.schoolId();
     }
 
     /** Whom the lesson is meant for, as far as that is known. */

@@ -154,7 +154,7 @@ class DossierPages implements LessonExtra {
     @Override
     public Optional<Line> of(Actor me, PublicLesson lesson) {
         boolean runs = lesson.isOf(me) || seeing.leads(me, lesson);
-        if (!runs || !lesson.state().isGiven()) return Optional.empty();
+        if (!runs || !lesson.state().isGiven() || lesson.isOpenDoor()) return Optional.empty();
         var certificate = certificates.of(lesson.id());
         String text = certificate
                 .filter(Certificate::valid)
