@@ -187,7 +187,7 @@ class HomeTest {
             scene.pair(second, novice);
             scene.lesson(scene.aClass("四（2）班"), second, 4, 4);
         });
-        assertThat(statements(novice)).isEqualTo(few).isLessThan(22);
+        assertThat(statements(novice)).isEqualTo(few).isLessThan(25);
     }
 
     private int statements(Person person) throws Exception {
@@ -288,7 +288,7 @@ class HomeTest {
                 scene.task(scene.publishedPlan(city.maths(), leader), "研讨" + i, "DAY", THURSDAY, THURSDAY, leader);
             }
         });
-        assertThat(statements(leader)).isEqualTo(few).isLessThan(30);
+        assertThat(statements(leader)).isEqualTo(few).isLessThan(34);
     }
 
     private WeekItem waiting(Person person) {
