@@ -31,8 +31,8 @@ class PairsToDecide implements PairItems {
         if (led.isEmpty()) return List.of();
         var all = pairings.in(WAITING, led);
         var items = new ArrayList<WeekItem>();
-        add(items, all, pair -> may(me, pair, "sign"), "等学校签字", "双方都签好了", "去签");
-        add(items, all, pair -> may(me, pair, "propose"), "拟好了，还没请双方签字", "看一遍，点“请双方签字”", "去请");
+        add(items, all, pair -> pair.state().equals("AGREED") && may(me, pair, "sign"), "等学校签字", "双方都签好了", "去签");
+        add(items, all, pair -> pair.isOpen() && may(me, pair, "propose"), "拟好了，还没请双方签字", "看一遍，点“请双方签字”", "去请");
         add(
                 items,
                 all,

@@ -89,6 +89,7 @@ class AnswerPages {
             case Refused(var why) -> {
                 var page = page(me, Optional.of(led), why.sentence());
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                page.addObject("typed", String.valueOf(days));
                 yield page;
             }
         };

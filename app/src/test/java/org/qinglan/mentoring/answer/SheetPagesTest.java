@@ -1,12 +1,14 @@
 package org.qinglan.mentoring.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.qinglan.given.Caller.as;
 import static org.qinglan.mentoring.PairScene.TODAY;
 import static org.qinglan.mentoring.PairScene.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -124,7 +126,8 @@ class SheetPagesTest extends PairTest {
                         .param("days", "99")
                         .with(as(scene.pair.leader))
                         .with(csrf()))
-                .andExpect(status().isUnprocessableContent());
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"99\"")));
         mvc.perform(post("/mentoring/gaps/rule")
                         .param("unit", maths.toString())
                         .param("days", "2")
