@@ -26,7 +26,10 @@ class FeedbackWaiting implements WaitingItems {
     @Override
     public List<WeekItem> waiting(Actor me) {
         var items = new ArrayList<WeekItem>();
-        var unread = feedbacks.of(me.personId(), "WAITING");
+        // those whose time is over count as read; the clock says so within minutes
+        var unread = feedbacks.of(me.personId(), "WAITING").stream()
+                .filter(f -> !ChineseDates.dayOf(f.answerBy()).isBefore(me.today()))
+                .toList();
         if (!unread.isEmpty()) {
             var by = ChineseDates.dayOf(unread.getFirst().answerBy());
             items.add(item("听课反馈等您看", unread, ChineseDates.day(by) + "前；看过才算到您这边", "/records/")

@@ -105,6 +105,7 @@ class FeedbackTest {
     void the_first_page_shows_what_waits_for_the_teacher_the_leader_and_the_observer() throws Exception {
         var record = saw();
         assertThat(titles(teacher)).containsExactly("听课反馈等您看");
+        assertThat(titles(city.actor(taught, TODAY.plusDays(9)))).isEmpty();
         assertThat(titles(leader)).isEmpty();
         step(teacher, record, "dispute", "那节课是复习课，不该按新授打分");
         assertThat(titles(teacher)).isEmpty();
