@@ -20,11 +20,39 @@ final class AskedAction {
     private AskedAction() {}
 
     /**
-     * The clause's own words first, then what the sentence was about, then the label and the heading.
+     * What the evidence plainly speaks for; else the clause's own words, then what the sentence was about, then the
+     * label and the heading.
      *
      * @param above the label and the heading, empty where there is none
      */
     static Action of(Clause clause, Wording w, @Nullable String unit, Sentence sentence, List<String> above) {
+        var plain = ActionEvidence.plain(Asked.of(w, unit, sentence.justBefore(), nearest(above)));
+        return plain != null ? plain : byRules(clause, w, unit, sentence, above);
+    }
+
+    /** As {@link #of}, of words in a bracket: what stands outside it is what was said before. */
+    static Action inBracket(Wording w, Wording outer, @Nullable String unit, Sentence sentence, List<String> above) {
+        var plain = ActionEvidence.plain(Asked.of(w, unit, outer.text(), nearest(above)));
+        if (plain != null) return plain;
+        boolean handsIn = w.action() == Action.REPORT && outer.action() != null;
+        if (w.action() != null && !handsIn) return w.action();
+        if (outer.action() != null) return outer.action();
+        var last = sentence.lastAction();
+        return last != null ? last : Actions.first(above);
+    }
+
+    /** Of an item of a schedule, read as one clause. */
+    static Action ofItem(String text) {
+        var plain = ActionEvidence.plain(Asked.of(Wording.of(text), null, "", ""));
+        return plain != null ? plain : Actions.first(List.of(text));
+    }
+
+    private static String nearest(List<String> above) {
+        return above.getFirst().isEmpty() ? above.getLast() : above.getFirst();
+    }
+
+    private static Action byRules(
+            Clause clause, Wording w, @Nullable String unit, Sentence sentence, List<String> above) {
         boolean result = OWN_RESULT.isIn(w.text());
         boolean forContest = w.action() == Action.REPORT && sentence.lastAction() == Action.COMPETE;
         if (forContest && CHOOSES.isIn(w.text())) return Action.COMPETE;

@@ -19,6 +19,9 @@ final class ClauseReader {
      */
     record Context(String title, boolean bundle, boolean scheduled, boolean heading, boolean goal) {}
 
+    /** A limit said once for what follows in the sentence. */
+    private record Due(String words, @Nullable Period period) {}
+
     private static final Count NONE = new Count(null, null);
     private static final Sought DEFINES =
             Sought.of("(?:为|是)[^,]{0,8}(?:时间|日|活动日|教研日)|为教研|^(?:均|都|统一)?(?:安排|定|设|放|固定)[在于]|^(?:活动|教研)?时间[为是]|^逢");
@@ -31,6 +34,11 @@ final class ClauseReader {
     private static final Sought PER_THING = Sought.of("^.{0,6}?每一?(?:个|场|次)?(?:班次|单元|课题|项目|活动|比赛|参赛|主题|专题|教研活动)");
     private static final Sought ROLE_OF_AN_EVENT =
             Sought.of("(?:主讲|命题|主备|主持|发言|执教|中心发言|承办|坐庄|授课|开课)(?:人|者|方|教师|校区?|单位)");
+    /** Lessons are prepared ahead all the time, whatever was spoken of before. */
+    private static final Sought PREPARING = Sought.of("备课|教案|学案|课件");
+
+    private static final Sought HANDS_IN = Sought.of("^(?:上?交|提交|收)");
+
     /** Times of the term named in the clause itself; what was said of other weeks is over. */
     private static final Sought OWN_TIME = Sought.of("[寒暑].{0,2}假|.{0,8}期[初中末](?:期[初中末]|、)?.{0,6}各");
 
@@ -51,7 +59,7 @@ final class ClauseReader {
     private final Context context;
     private final Demands demands = new Demands();
     private final Sentence sentence;
-    private @Nullable String carriedLimit;
+    private @Nullable Due carried;
     private @Nullable Line labelLine;
     private @Nullable Line previous;
     private boolean afterInSentence;
@@ -91,7 +99,7 @@ final class ClauseReader {
 
     private void startSentence() {
         sentence.begin();
-        carriedLimit = null;
+        carried = null;
         labelLine = null;
         afterInSentence = false;
         demands.beginSentence();
@@ -114,7 +122,15 @@ final class ClauseReader {
         label = clause.outer();
         labelLine = clause.line();
         sentence.label(label, clause.line().text());
-        if (label.contains("学期末")) carriedLimit = "学期末";
+        var w = Wording.of(label);
+        if (label.contains("学期末")) carried = new Due("学期末", Period.TERM);
+        else if (w.limit() != null && w.limit().recurs(label) != null) carry(w);
+    }
+
+    /** 学期结束前交“四个一”：… and 第三周前，…: the limit of what follows. */
+    private void carry(Wording w) {
+        var limit = w.limit();
+        if (limit != null) carried = new Due(w.limitWords(), limit.recurs(w.text()));
     }
 
     // ---- clauses with a number
@@ -160,7 +176,7 @@ final class ClauseReader {
         var around = w.text().substring(0, lead.start()) + "…" + w.text().substring(lead.end());
         var freq = Wording.of(around).recurring();
         boolean event = lead.ofEvent()
-                || sentence.namesEvent(w.text().substring(0, lead.start()))
+                || !PREPARING.isIn(w.text()) && sentence.namesEvent(w.text().substring(0, lead.start()))
                 || ROLE_OF_AN_EVENT.begins(w.text());
         var period = freq != null ? freq.period() : event && !context.scheduled() ? Period.PER_EVENT : null;
         add(clause, w, lead.count(), lead.unit(), period, w.text().substring(lead.start(), lead.end()), null);
@@ -187,12 +203,12 @@ final class ClauseReader {
         if (own != null) return own;
         if (OWN_TIME.begins(w.text()) || w.limit() != null && w.limit().kind() == Deadlines.Kind.PHASE) return null;
         if (PER_THING.isIn(w.text())) return null;
-        var carried = sentence.carried();
-        if (carried == null || (q.isPeople() && !q.compared())) return null;
+        var before = w.limit() != null && w.limit().kind() == Deadlines.Kind.DATE ? null : sentence.carried();
+        if (before == null || (q.isPeople() && !q.compared())) return null;
         if (q.isPercent() && !SHARE.isIn(w.text())) return null;
-        if (q.isLength() && DURATION.begins(w.text()) && !isEachWeekOrDay(carried)) return null;
+        if (q.isLength() && DURATION.begins(w.text()) && !isEachWeekOrDay(before)) return null;
         if (w.limit() != null && w.limit().kind() == Deadlines.Kind.AFTER) return null;
-        return SPAN.isIn(w.text()) ? null : carried;
+        return SPAN.isIn(w.text()) ? null : before;
     }
 
     /** What comes once a week lasts as long in the week as each time. */
@@ -204,9 +220,10 @@ final class ClauseReader {
         if (freq != null) return freq.period();
         var limit = w.limit();
         if (limit != null && limit.recurs(w.text()) != null) return limit.recurs(w.text());
-        if (carriedLimit != null) return Period.TERM;
-        if (limit == null && q.isPeople() && DISPATCH.isIn(w.text())) return Period.PER_EVENT;
-        if (afterInSentence) return Period.PER_EVENT;
+        if (carried != null && limit == null) return carried.period();
+        if (limit == null && q.isPeople() && DISPATCH.isIn(w.text()))
+            return context.scheduled() ? Period.ONCE : Period.PER_EVENT;
+        if (afterInSentence && !q.isPercent()) return Period.PER_EVENT;
         if (q.isLength() && DURATION.begins(w.text())) return Period.PER_EVENT;
         if (!context.scheduled() && PER_THING.isIn(w.text())) return Period.PER_EVENT;
         if (Frequency.perEvent(w.text()) || label.endsWith("成果")) return Period.PER_EVENT;
@@ -252,6 +269,7 @@ final class ClauseReader {
                         || words.matches("开学.*周|.*[后初]")
                         || words.endsWith("末"));
         if (vague || d.kind() == Deadlines.Kind.APPROXIMATE || d.kind() == Deadlines.Kind.AHEAD) return false;
+        if (w.text().length() - words.length() < 2 && d.kind() == Deadlines.Kind.DATE) carry(w);
         if (w.text().length() - words.length() < 2
                 || d.kind() == Deadlines.Kind.WITHIN_YEARS
                         && d.end() + 2 > w.text().length()) return false;
@@ -289,12 +307,18 @@ final class ClauseReader {
         if (q != null && (q.compared() || q.isPercent() || w.repeats() || w.distributive() || isListed(outer))) {
             if (outerFound && (q.isLength() || !q.compared() && !w.repeats())) return filled(q);
             var freq = frequency(w, q);
-            boolean handedIn = context.scheduled() && outer.text().matches("^(?:上?交|提交|收).*") && w.distributive();
-            var period = freq != null ? freq.period() : handedIn ? Period.TERM : null;
+            var period = freq != null ? freq.period() : onceInBracket(w, outer, q);
             inner(shown, w, outer, Frequency.each(q.count(), freq), q.unit(), period, w.limitWords());
             return true;
         }
         return !outerFound && !found && unquantified(w, clause, outer);
+    }
+
+    /** 上交读书笔记（每人2篇） in a schedule is asked each term, what is not handed in but this once. */
+    private @Nullable Period onceInBracket(Wording w, Wording outer, Quantity q) {
+        var limit = w.limit() != null ? w.limit().recurs(w.text()) : null;
+        if (limit != null || !context.scheduled() || q.isPercent()) return limit;
+        return HANDS_IN.begins(outer.text()) && w.distributive() ? Period.TERM : Period.ONCE;
     }
 
     /** 每月5日前上交笔记（不少于2000字）: the length is how much is asked for, as nothing else is counted. */
@@ -337,11 +361,7 @@ final class ClauseReader {
             @Nullable String unit,
             @Nullable Period period,
             String limit) {
-        Action action = w.action() == null || w.action() == Action.REPORT && outer.action() != null
-                ? outer.action()
-                : w.action();
-        if (action == null) action = sentence.lastAction();
-        if (action == null) action = Actions.first(List.of(label, context.title()));
+        var action = AskedAction.inBracket(w, outer, unit, sentence, List.of(label, context.title()));
         demands.put(
                 shown.line(), inBracketSubject(w, outer), action, count, unit, period, limit.isEmpty() ? null : limit);
     }
@@ -361,9 +381,9 @@ final class ClauseReader {
             @Nullable Period period,
             @Nullable String limit,
             @Nullable Action given) {
-        var words = limit != null ? limit : w.limit() != null ? w.limitWords() : carriedLimit;
         var own = w.limit();
-        if (own != null && w.limitWords().matches("学?期末")) carriedLimit = w.limitWords();
+        var words = limit != null ? limit : own != null ? w.limitWords() : carried != null ? carried.words() : null;
+        if (own != null && w.limitWords().matches("学?期末")) carried = new Due(w.limitWords(), Period.TERM);
         afterInSentence |= own != null && own.kind() == Deadlines.Kind.AFTER;
         demands.put(
                 clause.line(),

@@ -22,13 +22,17 @@ record Frequency(Period period, double divisor, int start, int end, int weekdays
                     + "个?(学年度|学年|学期|期(?!末|中|初|间|刊)|年(?!级)|季度|月份?|周|星期|天|晚(?!自习)|日(?!常)|单元|课时|章节?|节课|堂课|课(?!题|程|件|堂|时|外)|次|场|轮|回|份(?!额)|套|批(?!次)|卷|节(?=不|\\d|[一二三四五]?十)|篇|本书|到一[校处所园])");
     private static final Sought WEEKDAYS = Sought.of(
             "^(?:[一二三四五六日天](?!次|节|篇|份|个|本|项|堂|场|期|张|首|幅|则|页|练|考|测|评|讲|查|歌|诗|题|主题|专题|项目|课|研|报|报告|小结|反思)(?:(?:至|到|-|、|和|及|,)(?:周|星期)?[一二三四五六日天](?!次|节|篇|份|个|本|项|堂))*)");
+    /** 周一、周三下午训练: on these days each week, though 每 is not said. */
+    private static final Sought ON_DAYS =
+            Sought.of("(?<![每第本上下单双个\\d一二两三四])(?:逢周|周)([一二三四五六日](?:[、和]周?[一二三四五六日])+|(?<=逢周)[一二三四五六日])(?=[一-龥])");
+
     private static final Sought ALTERNATE = Sought.of("隔周|双周|单周|单双周|隔月|双月|单月|隔天");
     /** 两周一篇, 周测1次, 月考一次: how often without 每. */
     private static final Sought BARE = Sought.of(
             "(?<![第每一-龥\\d])([周月])(?=[测考练评查报更]\\d*[一两\\d][次份篇套])|(?<![每第隔\\d])([两二三四2-4])(周|个月|月|天)(?=(?:[写出命交完][一-龥]?)?[一1](?:[次篇节份回期本张讲测考练]|个))");
 
     private static final Sought WHOLE = Sought.of(
-            "本?(?:学年|年度)(?=内|至少|中|[^第度])|全年|人均年|当年|(?<![一二两三四五六七八九十\\d])年内|一学年|(?<![十二三])一年内(?=[须要应必至每承撰])|上下(?:两个)?学期(?=各)|两个学期(?=各)|本学期|本期|(?<!第)一学期(?!内)|学期内|全学期|整学期|(?<![后前完束备第])一周(?![内期后])|一个?月(?![内后])|一天(?!内)|(?<![一-龥])年度|年均|月均|周均");
+            "本?(?:学年|年度)(?=内|至少|中|[^第度])|全年|人均年|当年|今年|(?<![一二两三四五六七八九十\\d])年内|一学年|(?<![十二三])一年内(?=[须要应必至每承撰])|上下(?:两个)?学期(?=各)|两个学期(?=各)|本学期|本期|(?<!第)一学期(?!内)|学期内|全学期|整学期|(?<![后前完束备第])一周(?![内期后])|一个?月(?![内后])|一天(?!内)|(?<![一-龥])年度|年均|月均|周均");
     /** 45分钟/天 */
     private static final Sought A_UNIT = Sought.of("(?<=[分钟小时节次篇字])/(天|日|周|月|学期|学年|年)");
 
@@ -44,6 +48,7 @@ record Frequency(Period period, double divisor, int start, int end, int weekdays
     static List<Frequency> all(String s) {
         var found = new ArrayList<Frequency>();
         for (var m : EVERY.all(s)) found.add(every(s, m.start(), m.end(), m.group(1), m.group(2)));
+        for (var m : ON_DAYS.all(s)) found.add(new Frequency(Period.WEEK, 1, m.start(), m.end(), weekdays(m.group(1))));
         for (var m : ALTERNATE.all(s)) {
             var period = m.group().contains("月") ? Period.MONTH : m.group().contains("天") ? Period.DAY : Period.WEEK;
             found.add(new Frequency(period, 2, m.start(), m.end(), 0));

@@ -50,7 +50,7 @@ final class Requirements {
             if (task.due() == null
                     || NOBODYS.isIn(task.text())
                     || before != null && before.getValue() > task.span().from()) continue;
-            var action = Actions.first(List.of(task.text()));
+            var action = AskedAction.ofItem(task.text());
             out.add(new Requirement(
                     task.text(), task.span(), null, action, NOTHING_COUNTED, null, Period.ONCE, by(task.due())));
         }

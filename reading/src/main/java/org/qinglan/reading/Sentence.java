@@ -2,6 +2,7 @@ package org.qinglan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qinglan.reading.PlanDraft.Action;
 
@@ -9,6 +10,9 @@ import org.qinglan.reading.PlanDraft.Action;
 final class Sentence {
     /** How many clauses back somebody may have been named. */
     private static final int REACH = 30;
+
+    /** What was said longer ago does not tell what a clause asks. */
+    private static final int NEAR = 2;
 
     private static final Sought EVENT = Sought.of("每(?!一)|测验|会议|考试|命题|活动|教研(?![组员室])|讲座|隔周|轮流");
 
@@ -103,6 +107,13 @@ final class Sentence {
             if (action != null) return action;
         }
         return null;
+    }
+
+    /** The last clauses before this one in the sentence, parted by commas; empty at its beginning. */
+    String justBefore() {
+        return before.subList(Math.max(first(), before.size() - NEAR), before.size()).stream()
+                .map(Wording::text)
+                .collect(Collectors.joining(","));
     }
 
     private int first() {

@@ -111,8 +111,14 @@ final class Traits {
         if (read.period() == null) found.add(Reason.NO_PERIOD);
         else if (!PERIOD.isIn(read.text())) found.add(Reason.PERIOD_FROM_ABOVE);
         if (read.action() == Action.OTHER) found.add(Reason.OTHER_ACTION);
+        if (!ActionEvidence.speaksFor(read.action(), asked(read))) found.add(Reason.DOUBTFUL_ACTION);
         if (isShared(requirements, read.span())) found.add(Reason.OVERLAPPING);
         return found;
+    }
+
+    private static Asked asked(PlanDraft.Requirement read) {
+        var words = Line.of(read.text(), 0, read.text().length()).text();
+        return Asked.of(Wording.of(words), read.unit(), "", "");
     }
 
     Set<Reason> of(PlanDraft.Assignment read) {

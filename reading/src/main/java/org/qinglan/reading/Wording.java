@@ -97,7 +97,7 @@ final class Wording {
     }
 
     boolean isEvery(Frequency f) {
-        return text.startsWith("每", f.start()) || f.divisor() > 1 || isDoubled(f);
+        return text.startsWith("每", f.start()) || f.divisor() > 1 || f.weekdays() > 0 || isDoubled(f);
     }
 
     /** 课课, 周周 */

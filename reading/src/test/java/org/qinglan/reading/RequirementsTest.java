@@ -123,7 +123,7 @@ class RequirementsTest {
     @CsvSource({
         "社团活动每周两次，期末每个社团上交成果2件。, activity 2-2 次 week；report 2-2 件 term；",
         "教研组每月自查一次、教务处期中期末各抽查一次。, inspect 1-1 次 month；inspect 1-1 次 -；",
-        "视导后一周内各校召开分析会，并写出书面材料一份。, analyse_exam - null per_event；report 1-1 份 per_event；",
+        "视导后一周内各校召开分析会，并写出书面材料一份。, analyse_exam - null per_event；analyse_exam 1-1 份 per_event；",
         "每班确定5名培优对象和8名辅困对象。, other 5-5 名 -；other 8-8 名 -；",
         "7个联盟每学期各承办一次联合教研。, activity 1-1 次 term；",
         "学期结束前一周上交总结一份。, reflect 1-1 份 term；",

@@ -45,7 +45,7 @@ class SecondPlansTest {
             requirement unit: 0.96
             requirement period: 0.91
             requirement deadline: 0.86
-            requirement subject: 0.72
+            requirement subject: 0.71
             title: 0.74
             organization: 0.49
             unit: 0.66
