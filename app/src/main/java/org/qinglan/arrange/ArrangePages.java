@@ -106,7 +106,7 @@ class ArrangePages {
         return switch (arrangements.open(me, school, form.reason(), absent)) {
             case Done(var made) -> {
                 audit.note(me, "排调课", "调课单", made.id(), null, made.reason());
-                Flash.say(after, made.state() == Arrangement.State.ASKED ? "交给教导处了，排好了会告诉您。" : "排好了，看一看，再点“就这样定”。");
+                Flash.say(after, made.state() == Arrangement.State.ASKED ? "交给教导处了，排好了会告诉您。" : proposed(made.id()));
                 yield "redirect:/arrangements/" + made.id();
             }
             case Refused(var why) -> {
@@ -153,8 +153,14 @@ class ArrangePages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        Flash.say(after, "排好了，看一看，再点“就这样定”。");
-        return answer(me, led(me, sheet), arrangements.propose(me, sheet), "重新排调课", response, model);
+        var it = led(me, sheet);
+        var answered = arrangements.propose(me, sheet);
+        Flash.say(after, proposed(sheet));
+        return answer(me, it, answered, "重新排调课", response, model);
+    }
+
+    private String proposed(UUID sheet) {
+        return rows.decided(sheet).isEmpty() ? "这段时间没有要换的课，看一看再定。" : "排好了，看一看，再点“就这样定”。";
     }
 
     @PostMapping("/arrangements/{arrangement}/choose")

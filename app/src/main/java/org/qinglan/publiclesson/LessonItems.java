@@ -26,7 +26,8 @@ class LessonItems implements WaitingItems {
     }
 
     private static Optional<WeekItem> item(PublicLesson lesson, @Nullable WaitsAbove above) {
-        String title = "公开课" + (lesson.topic().isBlank() ? "" : lesson.heading());
+        String title =
+                (lesson.isOpenDoor() ? "请人来听的课" : "公开课") + (lesson.topic().isBlank() ? "" : lesson.heading());
         return switch (lesson.state()) {
             case RETURNED ->
                 Optional.of(WeekItem.plain(title, "退回了，改好再送", new WeekItem.Act("去改", lesson.href()))
@@ -40,7 +41,10 @@ class LessonItems implements WaitingItems {
                                         new WeekItem.Act("排时间", lesson.href() + "/schedule"))
                                 .tagged("待排", "due"));
             default ->
-                Optional.of(WeekItem.plain(title, lesson.when() + "，上完了点一下才算数", new WeekItem.Act("去点", lesson.href()))
+                Optional.of(WeekItem.plain(
+                                title,
+                                lesson.when() + (lesson.isOpenDoor() ? "，上完了点一下" : "，上完了点一下才算数"),
+                                new WeekItem.Act("去点", lesson.href()))
                         .tagged("上了吗", "due"));
         };
     }

@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -65,6 +66,21 @@ class ArrangePagesTest {
                 .andExpect(content().string(containsString("就这样定")));
         mvc.perform(post(path + "/settle").with(as(at.director)).with(csrf())).andExpect(redirectedUrl(path));
         mvc.perform(get(path).with(as(at.actor(at.zou)))).andExpect(status().isOk());
+    }
+
+    @Test
+    void hours_without_a_lesson_are_not_called_arranged() throws Exception {
+        mvc.perform(post("/arrangements")
+                        .param("reason", "外出开会")
+                        .param("day", THURSDAY.toString())
+                        .param("first", "7")
+                        .param("last", "7")
+                        .param("who", at.he.id().toString())
+                        .with(as(at.director))
+                        .with(csrf()))
+                .andExpect(flash().attribute("flash", containsString("没有要换的课")));
+        mvc.perform(get(opened(at.director, at.zou)).with(as(at.director)))
+                .andExpect(content().string(not(containsString("没有要换的课"))));
     }
 
     @Test

@@ -87,13 +87,14 @@ class ObservationBrowserTest {
             visit.axeClean();
             visit.fits();
             visit.shot("tally-st");
-            page.evaluate("document.querySelector('details').open = true");
+            page.click("summary:has-text('记号')");
             page.fill("#codes", "T T T S S T T S T S S S T T T T S T S T T T S S T");
             page.click("text=存下，看结果");
             assertThat(page.locator(".curve").count()).isOne();
             look(visit, "/observations/tally/" + record[0], "tallied-st");
             page = visit.open("/observations/tally/" + record[0] + "?method=FLANDERS");
             visit.shot("tally-flanders");
+            page.click("summary:has-text('记号')");
             page.fill("#codes", "5 5 5 4 8 8 2 3 5 5 4 10 8 3 3 5 6 8 9 9 3 5 5 4 8 2 5");
             page.click("text=存下，看结果");
             assertThat(page.locator(".matrix").count()).isOne();

@@ -12,13 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.publiclesson.PublicLesson.State;
 import org.qinglan.school.Subject;
 import org.qinglan.shared.Decision.Done;
@@ -26,19 +22,11 @@ import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
 import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class OpenDoorTest {
+class OpenDoorTest extends LessonCase {
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Declaring declaring;
@@ -52,20 +40,8 @@ class OpenDoorTest {
     @Autowired
     PublicLessons lessons;
 
-    private Tenancy.Scope scope;
-    private LessonScene at;
-
-    @BeforeEach
-    void build() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
-    }
+    @Autowired
+    LessonItems items;
 
     @Test
     void a_teacher_asks_others_in_and_finds_the_proposed_times_at_once() throws Exception {
@@ -114,6 +90,17 @@ class OpenDoorTest {
                 .isInstanceOf(Forbidden.class);
         // the short way is for an ordinary lesson only
         assertThat(declaring.step(at.teacher, id, "open-door", "")).isEqualTo(new Refused<>(LessonRefusal.NOT_HERE));
+    }
+
+    @Test
+    void on_its_day_the_first_page_does_not_say_that_it_counts() {
+        var id = opened(at.teacher);
+        assertThat(scheduling.set(at.teacher, id, at.plan())).isInstanceOf(Done.class);
+        var thatDay = cities.actor(at.teacherPerson, LessonScene.TUESDAY);
+        assertThat(items.waiting(thatDay)).singleElement().satisfies(item -> {
+            assertThat(item.title()).startsWith("请人来听的课");
+            assertThat(item.sub()).endsWith("上完了点一下");
+        });
     }
 
     private UUID opened(Actor me) {
