@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.notice.Notices;
 import org.qinglan.publiclesson.PublicLesson.State;
 import org.qinglan.record.Reviews;
@@ -23,16 +18,8 @@ import org.qinglan.shared.Forbidden;
 import org.qinglan.shared.Ids;
 import org.qinglan.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServerTest
-class DeclaringTest {
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
-
+class DeclaringTest extends LessonCase {
     @Autowired
     Declaring declaring;
 
@@ -54,21 +41,7 @@ class DeclaringTest {
     @Autowired
     Reviews reviews;
 
-    private Tenancy.Scope scope;
-    private LessonScene at;
     private final UUID id = Ids.next();
-
-    @BeforeEach
-    void build() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
-    }
 
     @Test
     void a_lesson_is_declared_recommended_and_approved_and_each_is_told_to_whom_it_concerns() {

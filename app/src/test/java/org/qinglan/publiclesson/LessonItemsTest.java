@@ -4,45 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.home.WeekItem;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServerTest
-class LessonItemsTest {
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
-
+class LessonItemsTest extends LessonCase {
     @Autowired
     LessonSteps steps;
 
     @Autowired
     LessonItems items;
-
-    private Tenancy.Scope scope;
-    private LessonScene at;
-
-    @BeforeEach
-    void build() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
-    }
 
     @Test
     void what_is_to_be_done_about_an_own_lesson_stands_there_and_nothing_else() {

@@ -12,9 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.given.SettableClock;
 import org.qinglan.notice.Notices;
 import org.qinglan.publiclesson.PublicLesson.State;
@@ -31,17 +28,9 @@ import org.qinglan.shared.Ids;
 import org.qinglan.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServerTest
-class SchedulingTest {
+class SchedulingTest extends LessonCase {
     private static final LocalDate TUESDAY = LessonScene.TUESDAY;
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Declaring declaring;
@@ -79,22 +68,16 @@ class SchedulingTest {
     @Autowired
     SettableClock clock;
 
-    private Tenancy.Scope scope;
-    private LessonScene at;
     private UUID id;
 
     @BeforeEach
     void anApprovedLesson() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
         id = approved(at.teacher, at.typed("平均数", Level.SCHOOL));
     }
 
     @AfterEach
     void leave() {
         clock.set(LessonScene.TODAY);
-        scope.close();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
@@ -23,7 +22,6 @@ import org.qinglan.duty.Rhythm;
 import org.qinglan.duty.Rule;
 import org.qinglan.duty.Selector;
 import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.given.StatementCounter;
 import org.qinglan.given.TimetableRows;
 import org.qinglan.record.Action;
@@ -33,22 +31,14 @@ import org.qinglan.school.Role;
 import org.qinglan.school.Unit;
 import org.qinglan.shared.Decision.Done;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** On Tuesdays the colleague teaches when the lesson could be given, on Thursdays nobody does. */
-@ServerTest
-class SuggestingTest {
+class SuggestingTest extends LessonCase {
     private static final String TIMES = "/public-lessons/settings/times";
 
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Suggesting suggesting;
@@ -77,21 +67,11 @@ class SuggestingTest {
     @Autowired
     LessonSteps steps;
 
-    private Tenancy.Scope scope;
-    private LessonScene at;
     private UUID id;
 
     @BeforeEach
     void anApprovedLesson() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
         id = steps.approved(at, "平均数");
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test

@@ -8,49 +8,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class TagCountsTest {
+class TagCountsTest extends LessonCase {
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Declaring declaring;
 
     @Autowired
     Tags tags;
-
-    private Tenancy.Scope scope;
-    private LessonScene at;
-
-    @BeforeEach
-    void build() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
-    }
 
     @Test
     void a_figure_counts_the_approved_lessons_of_a_group_and_opens_exactly_them() throws Exception {

@@ -14,14 +14,10 @@ import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.publiclesson.Address;
-import org.qinglan.publiclesson.LessonScene;
+import org.qinglan.publiclesson.LessonCase;
 import org.qinglan.publiclesson.LessonSteps;
 import org.qinglan.publiclesson.PublicLesson.State;
 import org.qinglan.publiclesson.PublicLessons;
@@ -32,19 +28,11 @@ import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class ArchivingTest {
+class ArchivingTest extends LessonCase {
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Archiving archiving;
@@ -63,21 +51,6 @@ class ArchivingTest {
 
     @Autowired
     ArchivingItems items;
-
-    private Tenancy.Scope scope;
-    private LessonScene at;
-
-    @BeforeEach
-    void build() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
-    }
 
     @Test
     void anybody_verifies_a_certificate_and_sees_what_is_printed_and_nothing_else() throws Exception {

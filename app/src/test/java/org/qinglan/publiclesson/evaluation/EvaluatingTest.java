@@ -22,10 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.given.SettableClock;
 import org.qinglan.publiclesson.Address;
+import org.qinglan.publiclesson.LessonCase;
 import org.qinglan.publiclesson.LessonScene;
 import org.qinglan.publiclesson.LessonSteps;
 import org.qinglan.publiclesson.PublicLesson;
@@ -38,21 +37,13 @@ import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class EvaluatingTest {
+class EvaluatingTest extends LessonCase {
     private static final Voice GOOD = new Voice(Map.of(1, 9, 2, 8), "追问有耐心", "导入再短一点");
 
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Evaluating evaluating;
@@ -72,15 +63,10 @@ class EvaluatingTest {
     @Autowired
     SettableClock clock;
 
-    private Tenancy.Scope scope;
-    private LessonScene at;
     private UUID id;
 
     @BeforeEach
     void aLessonGoingOn() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
         id = steps.scheduled(at);
         clock.set(at("11:20"));
     }
@@ -88,7 +74,6 @@ class EvaluatingTest {
     @AfterEach
     void leave() {
         clock.set(LessonScene.TODAY);
-        scope.close();
     }
 
     @Test

@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
-import org.qinglan.publiclesson.LessonScene;
+import org.qinglan.publiclesson.LessonCase;
 import org.qinglan.publiclesson.LessonSteps;
 import org.qinglan.publiclesson.PublicLessons;
 import org.qinglan.publiclesson.seat.Attendance;
@@ -29,19 +26,11 @@ import org.qinglan.shared.Ids;
 import org.qinglan.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class ComparingTest {
+class ComparingTest extends LessonCase {
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Comparing comparing;
@@ -58,27 +47,17 @@ class ComparingTest {
     @Autowired
     LessonSteps steps;
 
-    private Tenancy.Scope scope;
-    private LessonScene at;
     private UUID first;
     private UUID second;
     private UUID set;
 
     @BeforeEach
     void twoLessonsOfOneTopic() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
         first = steps.scheduled(at);
         second = steps.scheduledBy(at, at.colleague, "三楼");
-        set = done(comparing.make(at.principal, city.school().id(), "平均数", first))
+        set = done(comparing.make(at.principal, at.city.school().id(), "平均数", first))
                 .id();
         done(comparing.add(at.principal, set, second));
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test

@@ -12,16 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
 import org.qinglan.file.WordDocument;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.notice.Notices;
-import org.qinglan.publiclesson.LessonScene;
+import org.qinglan.publiclesson.LessonCase;
 import org.qinglan.publiclesson.LessonSteps;
 import org.qinglan.publiclesson.polish.Version.Advice;
 import org.qinglan.shared.Decision.Done;
@@ -29,20 +26,12 @@ import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class PolishingTest {
+class PolishingTest extends LessonCase {
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Polishing polishing;
@@ -56,21 +45,11 @@ class PolishingTest {
     @Autowired
     Notices notices;
 
-    private Tenancy.Scope scope;
-    private LessonScene at;
     private UUID id;
 
     @BeforeEach
     void anApprovedLesson() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
         id = steps.approved(at, "平均数");
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test

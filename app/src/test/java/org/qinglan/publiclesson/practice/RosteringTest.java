@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.notice.Notices;
-import org.qinglan.publiclesson.LessonScene;
+import org.qinglan.publiclesson.LessonCase;
 import org.qinglan.publiclesson.PublicLesson.State;
 import org.qinglan.publiclesson.PublicLessons;
 import org.qinglan.school.Absences;
@@ -23,17 +18,9 @@ import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
 import org.qinglan.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServerTest
-class RosteringTest {
+class RosteringTest extends LessonCase {
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Rostering rostering;
@@ -46,21 +33,6 @@ class RosteringTest {
 
     @Autowired
     Notices notices;
-
-    private Tenancy.Scope scope;
-    private LessonScene at;
-
-    @BeforeEach
-    void build() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
-    }
 
     @Test
     void a_month_is_proposed_accepted_and_becomes_lessons_that_their_teachers_set() {

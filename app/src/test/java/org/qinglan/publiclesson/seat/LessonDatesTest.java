@@ -11,29 +11,19 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
+import org.qinglan.publiclesson.LessonCase;
 import org.qinglan.publiclesson.LessonScene;
 import org.qinglan.publiclesson.LessonSteps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class LessonDatesTest {
+class LessonDatesTest extends LessonCase {
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Seats seats;
@@ -44,21 +34,11 @@ class LessonDatesTest {
     @Autowired
     LessonSteps steps;
 
-    private Tenancy.Scope scope;
-    private LessonScene at;
     private UUID id;
 
     @BeforeEach
     void aLessonThatIsSet() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
         id = steps.scheduled(at);
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test

@@ -23,11 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.given.SettableClock;
 import org.qinglan.notice.Notices;
 import org.qinglan.publiclesson.Address;
+import org.qinglan.publiclesson.LessonCase;
 import org.qinglan.publiclesson.LessonScene;
 import org.qinglan.publiclesson.LessonSteps;
 import org.qinglan.publiclesson.PublicLessons;
@@ -38,19 +37,11 @@ import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class SeatsTest {
+class SeatsTest extends LessonCase {
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Seats seats;
@@ -73,22 +64,16 @@ class SeatsTest {
     @Autowired
     SettableClock clock;
 
-    private Tenancy.Scope scope;
-    private LessonScene at;
     private UUID id;
 
     @BeforeEach
     void aLessonWithTwoSeats() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
         id = steps.scheduled(at);
     }
 
     @AfterEach
     void leave() {
         clock.set(LessonScene.TODAY);
-        scope.close();
     }
 
     @Test

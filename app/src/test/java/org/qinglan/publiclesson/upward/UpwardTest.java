@@ -12,15 +12,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinglan.access.Actor;
 import org.qinglan.database.Tenancy;
-import org.qinglan.given.City;
-import org.qinglan.given.ServerTest;
 import org.qinglan.notice.Notice;
 import org.qinglan.notice.Notices;
+import org.qinglan.publiclesson.LessonCase;
 import org.qinglan.publiclesson.LessonScene;
 import org.qinglan.publiclesson.LessonSteps;
 import org.qinglan.publiclesson.Level;
@@ -35,19 +33,11 @@ import org.qinglan.shared.Decision.Refused;
 import org.qinglan.shared.Forbidden;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-@ServerTest
-class UpwardTest {
+class UpwardTest extends LessonCase {
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    City cities;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Units units;
@@ -70,25 +60,15 @@ class UpwardTest {
     @Autowired
     Seeing seeing;
 
-    private Tenancy.Scope scope;
-    private LessonScene at;
     private Actor district;
     private UUID lesson;
     private Upward up;
 
     @BeforeEach
     void aLessonOfTheDistrictIsApprovedBySchool() {
-        var city = cities.build();
-        scope = Tenancy.enter(city.tenantId());
-        at = new LessonScene(jdbc, cities, city);
-        district = officer("区教研员", city.district().id());
+        district = officer("区教研员", at.city.district().id());
         lesson = steps.approved(at, "平均数", Level.DISTRICT);
         up = rows.ofLesson(lesson).orElseThrow();
-    }
-
-    @AfterEach
-    void leave() {
-        scope.close();
     }
 
     @Test
