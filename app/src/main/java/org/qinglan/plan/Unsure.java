@@ -95,6 +95,7 @@ final class Unsure {
             case PERIOD_FROM_ABOVE -> "多久一次，是照上文填的。";
             case OTHER_ACTION -> "看不出要做的是哪一类事。";
             case DOUBTFUL_ACTION -> "要做的是哪一类事，这几个字说得不太明白。";
+            case LIKELY_ACTION -> "要做的大概是这一类事，看一眼。";
             case ODD_NAME -> "里面的姓名看着不像姓名。";
             case MUCH_UNREAD -> "这份计划有不少地方没读懂。";
             case ROUGH_PLAN -> "这份计划断行或错字多，怕读岔了。";

@@ -36,9 +36,9 @@ final class ActionEvidence {
         return shares[best] > PLAIN ? ACTIONS[best] : null;
     }
 
-    /** Whether an action has at least half of the evidence, so that no other has more. */
-    static boolean speaksFor(Action action, Asked asked) {
-        return SHIPPED.shares(asked)[action.ordinal()] >= 0.5;
+    /** The share of the evidence that speaks for an action, 0 to 1. */
+    static double share(Action action, Asked asked) {
+        return SHIPPED.shares(asked)[action.ordinal()];
     }
 
     /** What each action's share is, in the order of {@link Action}; they add up to one. */

@@ -58,6 +58,8 @@ public record Confidence(double value, List<Reason> against, Set<Reason> seen) {
         OTHER_ACTION,
         /** Its words speak hardly more for the act named than for another. */
         DOUBTFUL_ACTION,
+        /** Its words speak for the act named, but not plainly. */
+        LIKELY_ACTION,
         /** A name of an unusual length, or a role no plan uses. */
         ODD_NAME,
         /** Much of the plan that looks like a date or a demand was not understood. */

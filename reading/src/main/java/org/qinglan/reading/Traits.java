@@ -28,6 +28,10 @@ final class Traits {
     private static final Pattern LIST_NUMBER =
             Pattern.compile(".+?(?:[一二三四五六七八九]、|[（(][一二三四五六七八九0-9][）)]|[0-9][.．、](?![0-9])|[①-⑩]).+", Pattern.DOTALL);
     private static final Pattern SENTENCE_END = Pattern.compile(".*[。；！？.;!?：:）)]$", Pattern.DOTALL);
+    /** Less of the evidence, and another action may have more. */
+    private static final double HALF = 0.5;
+
+    private static final double PLAIN = 0.9;
     private static final int SHORT = 5;
     private static final int LONG = 45;
     /** A line shorter than this is not broken by the width of a page. */
@@ -111,7 +115,9 @@ final class Traits {
         if (read.period() == null) found.add(Reason.NO_PERIOD);
         else if (!PERIOD.isIn(read.text())) found.add(Reason.PERIOD_FROM_ABOVE);
         if (read.action() == Action.OTHER) found.add(Reason.OTHER_ACTION);
-        if (!ActionEvidence.speaksFor(read.action(), asked(read))) found.add(Reason.DOUBTFUL_ACTION);
+        double share = ActionEvidence.share(read.action(), asked(read));
+        if (share < HALF) found.add(Reason.DOUBTFUL_ACTION);
+        else if (share < PLAIN) found.add(Reason.LIKELY_ACTION);
         if (isShared(requirements, read.span())) found.add(Reason.OVERLAPPING);
         return found;
     }

@@ -51,7 +51,7 @@ class ConfidenceTest {
                 .confidence();
         assertThat(whole.against()).isEmpty();
         assertThat(whole.value()).isGreaterThan(0.97);
-        assertThat(broken.against()).contains(Reason.BROKEN_LINE);
+        assertThat(broken.against()).contains(Reason.NO_COUNT);
         assertThat(broken.value()).isLessThan(whole.value());
     }
 

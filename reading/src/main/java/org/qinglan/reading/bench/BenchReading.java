@@ -38,6 +38,11 @@ public final class BenchReading {
             for (var folder : folders(Path.of(args[i]))) {
                 System.out.println("== " + Path.of(args[i]).getFileName() + " " + folder.getFileName());
                 print(score(folder));
+                if (folder.endsWith("aside")) {
+                    var sure = Reliability.ofFolder(folder, Reliability.Half.MEASURED);
+                    System.out.print(sure.table());
+                    System.out.printf("wrong items among the least sure fifth %.2f%n", sure.wrongAmongLeastSure(0.2));
+                }
             }
         }
         sureness(shared);
@@ -155,7 +160,7 @@ public final class BenchReading {
         return golds(shared.resolve("plans").resolve(split));
     }
 
-    private static List<Path> golds(Path folder) throws IOException {
+    static List<Path> golds(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(p -> p.toString().endsWith(".gold.json"))
                     .sorted()

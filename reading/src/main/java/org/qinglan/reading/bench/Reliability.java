@@ -55,6 +55,18 @@ public final class Reliability {
         return new Reliability(found);
     }
 
+    /** Reads half of the plans of a folder as they are; {@code NN.txt} stands beside its answer {@code NN.gold.json}. */
+    public static Reliability ofFolder(Path folder, Half half) throws IOException {
+        var found = new ArrayList<Judged>();
+        int n = 0;
+        for (var gold : BenchReading.golds(folder)) {
+            if (n++ % 2 != half.ordinal()) continue;
+            var text = gold.resolveSibling(gold.getFileName().toString().replace(".gold.json", ".txt"));
+            found.addAll(judged(Files.readString(gold), Files.readString(text), Roughening.NONE));
+        }
+        return new Reliability(found);
+    }
+
     private static List<Judged> read(Path shared, String split, Path gold, int number) throws IOException {
         var found = new ArrayList<Judged>();
         var answer = Files.readString(gold);

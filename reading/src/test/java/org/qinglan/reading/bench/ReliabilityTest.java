@@ -29,6 +29,15 @@ class ReliabilityTest {
     }
 
     @Test
+    void the_confidence_holds_on_plans_nobody_looked_at() throws IOException {
+        var aside = Reliability.ofFolder(SecondPlansTest.folder("fourth/aside"), Half.MEASURED);
+        assertThat(aside.items()).hasSizeGreaterThan(300);
+        assertThat(aside.error()).isLessThan(0.06);
+        assertThat(aside.bins().getLast().observed()).isGreaterThan(0.95);
+        assertThat(aside.wrongAmongLeastSure(0.2)).isGreaterThan(0.5);
+    }
+
+    @Test
     void a_reader_that_is_too_sure_of_itself_shows() {
         var boasting = new Reliability(List.of(item(0.99, true), item(0.99, false)));
         assertThat(boasting.error()).isCloseTo(0.49, within(1e-9));

@@ -63,10 +63,14 @@ class SecondPlansTest {
     }
 
     static PlanScore score(String folder) throws IOException {
+        return BenchReading.score(folder(folder));
+    }
+
+    static Path folder(String name) {
         try {
-            return BenchReading.score(Path.of(SecondPlansTest.class
-                    .getResource("/org/qinglan/reading/" + folder)
-                    .toURI()));
+            return Path.of(SecondPlansTest.class
+                    .getResource("/org/qinglan/reading/" + name)
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
