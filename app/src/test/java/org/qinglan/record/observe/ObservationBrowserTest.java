@@ -45,6 +45,8 @@ class ObservationBrowserTest {
             visit.fits();
             visit.shot("records-new");
             page.click("a.btn[href*='lesson=']");
+            // the script that marks notes runs when the page has been read to its end
+            page.waitForLoadState();
             page.fill("#topic", "分数的初步认识");
             page.fill("#notes", "三个组量得不一样，没有急着纠正");
             page.press("#notes", "Enter");
